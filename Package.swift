@@ -1,0 +1,83 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// `make test` sets this: a warning in our own code is then an error, in nobody else's.
+let strict = Context.environment["JOURNEYSITE_STRICT"] != nil
+
+let settings: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + (strict ? [.treatAllWarnings(as: .error)] : [])
+
+/// One room of the house; its dependencies are the arrows in ARCHITECTURE.md.
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: dependencies + ["TestSupport"], swiftSettings: settings)
+}
+
+let package = Package(
+  name: "journeysite",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "journeysite", targets: ["journeysite"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCMark", pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    room("Diagnostics"),
+    room("Markup"),
+    room("Markdown", ["CCMark", "CYAML", "Diagnostics", "Markup"]),
+    room("Journeys", ["Diagnostics", "Markdown"]),
+    room("Gaps", ["Diagnostics", "Journeys"]),
+    room("Diagrams", ["Gaps", "Journeys", "Markup"]),
+    .target(
+      name: "DefaultTheme",
+      path: "templates",
+      resources: [
+        .embedInCode("page.mustache"),
+        .embedInCode("assets/site.css"),
+        .embedInCode("strings/en.yaml"),
+        .embedInCode("strings/nl.yaml"),
+      ],
+      swiftSettings: settings),
+    room(
+      "Site",
+      [
+        "DefaultTheme", "Diagnostics", "Diagrams", "Gaps", "Journeys", "Markdown", "Markup",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+    room("Publishing", ["DefaultTheme", "Diagnostics", "Gaps", "Journeys", "Markdown", "Site"]),
+    .executableTarget(
+      name: "journeysite",
+      dependencies: [
+        "Diagnostics", "Gaps", "Journeys", "Publishing", "Site",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
+    tests(of: "Diagnostics", ["Diagnostics"]),
+    tests(of: "Markup", ["Markup"]),
+    tests(of: "Markdown", ["Diagnostics", "Markdown", "Markup"]),
+    tests(of: "Journeys", ["Diagnostics", "Journeys", "Markdown"]),
+    tests(of: "Gaps", ["Diagnostics", "Gaps", "Journeys", "Markdown"]),
+    tests(of: "Diagrams", ["Diagnostics", "Diagrams", "Gaps", "Journeys", "Markdown", "Markup"]),
+    tests(of: "Site", ["Diagnostics", "Diagrams", "Gaps", "Journeys", "Markdown", "Markup", "Site"]),
+    tests(of: "Publishing", ["Diagnostics", "Journeys", "Publishing", "Site"]),
+    tests(of: "Command", []),
+    tests(of: "Architecture", []),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,104 @@
+// The rules that find gaps: an atlas in, findings out.
+//
+// Each rule is one file under `Rules/`. A finding is a small value that says where, what, why and how to
+// close it, in the journey's language; pictures and pages show findings and never judge for themselves.
+
+package import Journeys
+
+/// A gap that a rule found, or that an author wrote down.
+package struct Finding: Hashable, Sendable {
+  /// The rule's id; `author` for a gap that the author saw.
+  package var rule: String
+  package var severity: Severity
+  package var place: Place
+  /// What is wrong, in a few words: “Question without an answer: is it in stock?”
+  package var title: String
+  /// What was seen, in the words of the map, and why it matters.
+  package var explanation: String
+  /// How to close it.
+  package var remedy: String
+  /// Who should; nil when nobody is named.
+  package var owner: String?
+  /// What the empty slot on the map says, for something that is missing; nil for something that is bad.
+  package var hole: Hole?
+  /// Stable over time: rule and sorted ids. For muting, comparing and counting.
+  package var fingerprint: String
+  /// severity × (1 + phase weight) × (2 at a moment of truth)
+  package var rank: Int
+  /// Set when the author muted it; it stays on the map in grey.
+  package var mute: Mute?
+
+  package var isMuted: Bool { mute != nil }
+
+  /// Where a gap is.
+  package enum Place: Hashable, Sendable {
+    /// On a card: a step's index in `Journey.steps`, and the item's id.
+    case item(step: Int, id: String)
+    /// On a run of one or more steps, in one lane (nil: all of them).
+    case steps(Range<Int>, lane: Lane?)
+    /// On a phase: an index in `Journey.phases`.
+    case phase(Int)
+    /// On the journey as a whole.
+    case journey
+  }
+
+  /// The words in an empty slot.
+  package struct Hole: Hashable, Sendable {
+    /// What is missing, in two or three words: “No touchpoint”.
+    package var what: String
+    /// The question it leaves: “Who tells her that it is on its way?”
+    package var question: String
+  }
+}
+
+package enum Severity: Int, CaseIterable, Hashable, Sendable, Comparable {
+  case info = 0
+  case low = 1
+  case medium = 2
+  case high = 4
+  case critical = 8
+
+  package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+
+  /// As it is written in settings and addresses.
+  package var name: String {
+    switch self {
+    case .info: "info"
+    case .low: "low"
+    case .medium: "medium"
+    case .high: "high"
+    case .critical: "critical"
+    }
+  }
+
+  package init?(name: String) {
+    guard let severity = Self.allCases.first(where: { $0.name == name }) else { return nil }
+    self = severity
+  }
+}
+
+/// The gaps of one journey, ranked: the number that the map and the list show is the index + 1.
+package struct JourneyFindings: Hashable, Sendable {
+  /// The journey's id.
+  package var journey: String
+  /// Ranked, the heaviest first; the muted ones last.
+  package var findings: [Finding]
+  /// Rules that had nothing to look at, with the reason, in the order of the catalogue.
+  package var skipped: [SkippedRule]
+
+  package init(journey: String, findings: [Finding], skipped: [SkippedRule]) {
+    self.journey = journey
+    self.findings = findings
+    self.skipped = skipped
+  }
+
+  /// Those that are not muted.
+  package var open: [Finding] { findings.filter { !$0.isMuted } }
+
+  package func count(_ severity: Severity) -> Int { open.count { $0.severity == severity } }
+}
+
+package struct SkippedRule: Hashable, Sendable {
+  package var rule: String
+  package var reason: LocalizedText
+}

@@ -1,0 +1,209 @@
+package import Diagnostics
+package import Markdown
+
+/// One card on the map: a line an author wrote in one lane of one step.
+package struct Item: Hashable, Sendable {
+  /// Unique in the journey, safe as an anchor, and stable while its step and words are.
+  package var id: String
+  package var lane: Lane
+  /// The author's own word for the lane, when it is not the lane's name.
+  package var label: String?
+  /// The value as inline Markdown.
+  package var content: [Inline]
+  /// The value's words, without markup: what the map shows and what is measured.
+  package var text: String
+  /// Further paragraphs and lists of a longer value.
+  package var more: [Block] = []
+  package var evidence: Evidence = Evidence()
+  package var owner: String?
+  /// Whose it is, on a map with several audiences (`feeling[reader]: 1`).
+  package var audience: String?
+  /// The step up to and including which the item holds; nil for its own step only.
+  package var through: String?
+  /// Whether the author said that there is nothing here (`—`, `n/a — reason`).
+  package var isKnownEmpty: Bool = false
+  /// Attributes that have no field of their own, in the order written.
+  package var attributes: [Attribute] = []
+  package var detail: Detail = .none
+  package var location: SourceLocation
+
+  package init(id: String, lane: Lane, content: [Inline], text: String, location: SourceLocation) {
+    self.id = id
+    self.lane = lane
+    self.content = content
+    self.text = text
+    self.location = location
+  }
+
+  package struct Attribute: Hashable, Sendable {
+    package var key: String
+    package var text: String
+    package var location: SourceLocation
+  }
+
+  /// What only items of certain lanes have.
+  package enum Detail: Hashable, Sendable {
+    case none
+    case question(Question)
+    case feeling(Feeling)
+    case contact(Contact)
+    case promise(PromiseUse)
+    case opportunity(Opportunity)
+    case metric(Metric)
+    case gap(AuthoredGap)
+  }
+}
+
+extension Item {
+  package var question: Question? { if case .question(let value) = detail { value } else { nil } }
+  package var feeling: Feeling? { if case .feeling(let value) = detail { value } else { nil } }
+  package var contact: Contact? { if case .contact(let value) = detail { value } else { nil } }
+  package var promise: PromiseUse? { if case .promise(let value) = detail { value } else { nil } }
+  package var opportunity: Opportunity? { if case .opportunity(let value) = detail { value } else { nil } }
+  package var metric: Metric? { if case .metric(let value) = detail { value } else { nil } }
+  package var authoredGap: AuthoredGap? { if case .gap(let value) = detail { value } else { nil } }
+}
+
+/// A question that the audience has in a step.
+package struct Question: Hashable, Sendable {
+  /// Who or what answers it, in the author's words; empty when nobody does.
+  package var answers: [String]
+}
+
+/// A feeling: the author's words and, if they give one, its place on the curve.
+package struct Feeling: Hashable, Sendable {
+  /// One, or several in the order felt within the step (`curious → hesitant`).
+  package var moments: [Moment]
+
+  package struct Moment: Hashable, Sendable {
+    /// The author's words, emoji included, without the number.
+    package var words: String
+    /// On the curve: −1 (the scale's worst) … 0 (neutral) … 1 (its best); nil for words alone.
+    package var level: Double?
+    /// The number as written, on the journey's scale.
+    package var score: Double?
+  }
+
+  /// The level the step ends on: the last one that has one.
+  package var level: Double? { moments.last { $0.level != nil }?.level }
+  /// The score that belongs to `level`, on the journey's own scale.
+  package var score: Double? { moments.last { $0.level != nil }?.score }
+  /// The author's words, several joined by an arrow.
+  package var words: String { moments.map(\.words).filter { !$0.isEmpty }.joined(separator: " → ") }
+}
+
+/// The scale on which a journey's feelings are given.
+package struct FeelingScale: Hashable, Sendable {
+  package var lowest: Double
+  package var highest: Double
+
+  /// −2…2
+  package static let standard = FeelingScale(lowest: -2, highest: 2)
+
+  package init(lowest: Double, highest: Double) {
+    precondition(lowest < highest, "a scale goes up")
+    self.lowest = lowest
+    self.highest = highest
+  }
+
+  package var neutral: Double { (lowest + highest) / 2 }
+
+  /// −1…1 for a score on the scale.
+  package func level(of score: Double) -> Double { (score - neutral) / ((highest - lowest) / 2) }
+}
+
+/// A touchpoint as it is met in a step.
+package struct Contact: Hashable, Sendable {
+  /// Id in the register, when it is there.
+  package var touchpoint: String?
+  /// The channel it runs over, as shown; the touchpoint's own name when none is given.
+  package var channel: String
+  /// Whether the author (or the register) named a channel.
+  package var hasChannel: Bool
+  package var control: Control?
+  /// How the traveller's situation is passed on from the contact before; nil when nobody said.
+  package var handover: String?
+  package var isPersonal: Bool = false
+  /// What someone may expect, and what happens, in the author's words (`2 days`).
+  package var expected: String?
+  package var actual: String?
+  /// What limits the harm of a touchpoint that is not ours.
+  package var mitigation: String?
+}
+
+/// Who controls a touchpoint.
+package enum Control: String, CaseIterable, Hashable, Sendable {
+  case own, partner
+  case thirdParty = "third-party"
+}
+
+/// A promise that is made, kept or broken in a step.
+package struct PromiseUse: Hashable, Sendable {
+  /// Id in the register, or made from the words.
+  package var promise: String
+  package var event: Event
+
+  package enum Event: String, CaseIterable, Hashable, Sendable { case made, kept, broken }
+}
+
+package struct Opportunity: Hashable, Sendable {
+  /// Ids of the items (pains, questions …) it solves.
+  package var solves: [String]
+  /// 1…5
+  package var effect: Double?
+  /// 1…5
+  package var effort: Double?
+  package var due: Day?
+  package var status: Status = .open
+
+  package enum Status: String, CaseIterable, Hashable, Sendable { case open, planned, done, dropped }
+}
+
+package struct Metric: Hashable, Sendable {
+  package var target: String?
+}
+
+/// A gap that the author saw.
+package struct AuthoredGap: Hashable, Sendable {
+  /// A severity's name: critical, high, medium or low.
+  package var severity: String?
+  package var status: String?
+}
+
+/// What a claim rests on.
+package struct Evidence: Hashable, Sendable {
+  package var references: [Reference] = []
+  /// Whether the author said that it is an assumption.
+  package var isAssumed = false
+
+  package init() {}
+
+  package struct Reference: Hashable, Sendable {
+    /// Id in the register; nil for a link or plain words.
+    package var source: String?
+    /// What to show.
+    package var text: String
+    package var link: String?
+  }
+
+  package var status: Status {
+    switch (references.isEmpty, isAssumed) {
+    case (false, false): .researched
+    case (false, true): .partly
+    case (true, true): .assumed
+    case (true, false): .unstated
+    }
+  }
+
+  package enum Status: String, CaseIterable, Hashable, Sendable { case researched, partly, assumed, unstated }
+}
+
+/// A gap kept quiet on purpose.
+package struct Mute: Hashable, Sendable {
+  package var rule: String
+  /// A step's, phase's or item's id, or a fingerprint; nil for the whole journey.
+  package var place: String?
+  package var reason: String
+  package var until: Day?
+  package var location: SourceLocation
+}

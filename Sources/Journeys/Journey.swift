@@ -1,0 +1,165 @@
+package import Diagnostics
+package import Markdown
+
+/// One journey: how an audience gets from a need to wherever it ends, in phases and steps.
+package struct Journey: Hashable, Sendable {
+  /// Unique among journeys, safe as a file name: the file's path under `journeys/` without its ending.
+  package var id: String
+  package var title: String
+  package var language: Language
+  /// Who travels.
+  package var audiences: [AudienceReference] = []
+  package var state: State = .asIs
+  package var status: Status?
+  package var owner: String?
+  package var goal: String?
+  /// When the map was first drawn.
+  package var date: Day?
+  package var reviewed: Day?
+  /// After how many days the map is stale; the site's own when the journey doesn't say.
+  package var reviewEvery: Int?
+  /// Ids of the journeys that come after this one.
+  package var follows: [String] = []
+  package var tags: [String] = []
+  package var feelingScale: FeelingScale = .standard
+  /// Id of the phase model; nil when the headings are the phases.
+  package var phaseModel: String?
+  /// In the order of the journey. Never derive meaning from that order: phases have roles.
+  package var phases: [Phase] = []
+  /// All steps of all phases, in order: the columns of the map. `Phase.steps` are ranges of it.
+  package var steps: [Step] = []
+  /// What stands before the first phase.
+  package var introduction: [Block] = []
+  /// Sections that are no phase (a conclusion, a method), in order.
+  package var sections: [Section] = []
+  package var mutes: [Mute] = []
+  /// The journey's own severities and rules switched off.
+  package var ruleSettings: [Settings.RuleSetting] = []
+  package var location: SourceLocation
+
+  package init(id: String, title: String, language: Language, location: SourceLocation) {
+    self.id = id
+    self.title = title
+    self.language = language
+    self.location = location
+  }
+
+  package enum State: String, CaseIterable, Hashable, Sendable {
+    case asIs = "as-is"
+    case toBe = "to-be"
+    case planned, actual
+  }
+
+  package enum Status: String, CaseIterable, Hashable, Sendable {
+    case draft
+    case inReview = "in-review"
+    case approved
+  }
+
+  /// A section of prose under a heading that is no phase.
+  package struct Section: Hashable, Sendable {
+    package var title: [Inline]
+    package var level: Int
+    package var blocks: [Block]
+  }
+
+  /// The phase that a step belongs to, as an index in `phases`.
+  package func phaseIndex(ofStep step: Int) -> Int? { phases.firstIndex { $0.steps.contains(step) } }
+
+  /// The item with that id, and the step it stands in.
+  package func item(_ id: String) -> (item: Item, step: Int)? {
+    for (index, step) in steps.enumerated() {
+      if let item = step.items.first(where: { $0.id == id }) { return (item, index) }
+    }
+    return nil
+  }
+}
+
+/// An audience as a journey names it: one of the register, or plain words.
+package struct AudienceReference: Hashable, Sendable {
+  /// Id in the register, when it is there.
+  package var id: String?
+  /// The name to show.
+  package var name: String
+  package var location: SourceLocation
+}
+
+/// A phase of a journey.
+package struct Phase: Hashable, Sendable {
+  /// Unique in the journey.
+  package var id: String
+  /// As the author wrote it, or the model's name.
+  package var name: String
+  /// From the phase model; nil for a phase without one.
+  package var role: PhaseRole?
+  /// How heavy the phase weighs for this organisation, 0 (not said) to 3.
+  package var weight: Int = 0
+  /// What the model asks of this phase.
+  package var question: String?
+  /// Why the phase is left out on purpose.
+  package var skipped: String?
+  package var prose: [Block] = []
+  /// Items about the phase as a whole, only when it also has steps: they span its columns. Without
+  /// steps the phase itself is one step, marked `isPhase`, that holds them.
+  package var items: [Item] = []
+  /// Which of the journey's steps it has; empty for a phase that the model names and nobody described.
+  package var steps: Range<Int>
+  package var location: SourceLocation
+}
+
+/// What a phase is for, whatever it is called and wherever it stands.
+package enum PhaseRole: String, CaseIterable, Hashable, Sendable {
+  case latent, aware, orient, consider, buy, deliver, use, support, loyal, advocate, exit
+}
+
+/// A phase model: the phases to expect, with their roles.
+package struct PhaseModel: Hashable, Sendable {
+  package var id: String
+  package var name: LocalizedText
+  package var phases: [Phase]
+
+  package struct Phase: Hashable, Sendable {
+    package var id: String
+    package var role: PhaseRole?
+    package var name: LocalizedText
+    package var question: LocalizedText?
+  }
+}
+
+/// One column of the map: something the audience does or goes through.
+package struct Step: Hashable, Sendable {
+  /// Unique in the journey, and stable.
+  package var id: String
+  /// Without decoration; empty when `isPhase`.
+  package var title: String
+  /// Whether this column is a phase that has items and no steps.
+  package var isPhase: Bool = false
+  /// When it happens, in the author's words.
+  package var time: String?
+  package var isMomentOfTruth: Bool = false
+  /// Names the alternative path that the step is on.
+  package var path: String?
+  package var isOptional: Bool = false
+  /// Where the journey goes from here, when that is not simply the next step.
+  package var next: [Transition] = []
+  /// Id of the journey that tells this step in detail.
+  package var subJourney: String?
+  /// People and systems that act in this step.
+  package var actors: [String] = []
+  /// In the order written.
+  package var items: [Item] = []
+  package var prose: [Block] = []
+  package var location: SourceLocation
+
+  package struct Transition: Hashable, Sendable {
+    /// Id of a step of this journey.
+    package var step: String?
+    /// Id of another journey.
+    package var journey: String?
+    package var when: String?
+    package var isLoop: Bool
+  }
+
+  package func items(in lane: Lane) -> [Item] { items.filter { $0.lane == lane } }
+  package func has(_ lane: Lane) -> Bool { items.contains { $0.lane == lane && !$0.isKnownEmpty } }
+}

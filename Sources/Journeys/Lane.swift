@@ -1,0 +1,70 @@
+/// A row of the map. What a lane means is this, never its label.
+package enum Lane: Hashable, Sendable {
+  case image, context, doing, thinking, need, question, feeling
+  case touchpoint
+  case frontstage, message, promise
+  case backstage, support
+  case pain, opportunity, solution, metric, gap
+  /// A lane of the author's own, under their label.
+  case own(String)
+
+  /// All lanes of the format, from the top of the map down.
+  package static let known: [Lane] = [
+    .image, .context, .doing, .thinking, .need, .question, .feeling, .touchpoint, .frontstage, .message,
+    .promise, .backstage, .support, .pain, .opportunity, .solution, .metric, .gap,
+  ]
+
+  /// The lane's name in addresses, anchors and dumps.
+  package var id: String {
+    switch self {
+    case .image: "image"
+    case .context: "context"
+    case .doing: "doing"
+    case .thinking: "thinking"
+    case .need: "need"
+    case .question: "question"
+    case .feeling: "feeling"
+    case .touchpoint: "touchpoint"
+    case .frontstage: "frontstage"
+    case .message: "message"
+    case .promise: "promise"
+    case .backstage: "backstage"
+    case .support: "support"
+    case .pain: "pain"
+    case .opportunity: "opportunity"
+    case .solution: "solution"
+    case .metric: "metric"
+    case .gap: "gap"
+    case .own(let label): "own-" + slug(label)
+    }
+  }
+
+  /// Which part of the map the lane stands in; a lane of one's own stands in `elsewhere` unless the
+  /// site's settings say otherwise.
+  package func block(_ settings: Settings) -> LaneBlock {
+    switch self {
+    case .image, .context, .doing, .thinking, .need, .question, .feeling: .theirs
+    case .touchpoint: .contact
+    case .frontstage, .message, .promise: .seen
+    case .backstage, .support: .unseen
+    case .pain, .opportunity, .solution, .metric, .gap: .insight
+    case .own(let label): settings.lanes.first { $0.label == label }?.block ?? .elsewhere
+    }
+  }
+}
+
+/// A part of the map: whose side it is, and who sees it.
+package enum LaneBlock: String, CaseIterable, Hashable, Sendable {
+  /// The audience's side.
+  case theirs
+  /// Where the audience meets us or others.
+  case contact
+  /// Our side, seen by the audience: below the line of interaction.
+  case seen
+  /// Our side, unseen: below the line of visibility.
+  case unseen
+  /// What it teaches us.
+  case insight
+  /// Lanes of the author's own.
+  case elsewhere
+}

@@ -1,0 +1,110 @@
+// A Markdown file as values: front-matter and a tree of blocks and inlines, each with its place in the
+// file. No pointer into libcmark or libyaml survives; nothing here knows what a journey is.
+
+package import Diagnostics
+
+/// One Markdown file, parsed.
+package struct Document: Hashable, Sendable {
+  /// The file's path, as in `SourceFile`.
+  package var file: String
+  /// The front-matter's mapping; nil when the file has none.
+  package var frontMatter: YAML?
+  package var blocks: [Block]
+}
+
+/// A block of Markdown.
+package indirect enum Block: Hashable, Sendable {
+  case heading(Heading)
+  case paragraph([Inline], SourceLocation)
+  case list(List)
+  case quote([Block], SourceLocation)
+  /// A fenced or indented code block; `info` is what stands behind the opening fence.
+  case code(info: String, text: String, SourceLocation)
+  /// A pipe table (not CommonMark; recognised in paragraphs).
+  case table(Table)
+  /// Raw HTML, kept as text: it is shown, never obeyed.
+  case html(String, SourceLocation)
+  case thematicBreak(SourceLocation)
+
+  package var location: SourceLocation {
+    switch self {
+    case .heading(let heading): heading.location
+    case .list(let list): list.location
+    case .table(let table): table.location
+    case .paragraph(_, let location), .quote(_, let location), .code(_, _, let location),
+      .html(_, let location), .thematicBreak(let location):
+      location
+    }
+  }
+}
+
+/// A heading, its attributes `{#id .class key=value}` taken off its end.
+package struct Heading: Hashable, Sendable {
+  /// 1…6
+  package var level: Int
+  package var content: [Inline]
+  package var attributes: HeadingAttributes
+  package var location: SourceLocation
+}
+
+/// What stands in braces at the end of a heading: `{#id .class key=value}`.
+package struct HeadingAttributes: Hashable, Sendable {
+  package var id: String?
+  package var classes: [String] = []
+  /// In the order written.
+  package var values: [Value] = []
+
+  package struct Value: Hashable, Sendable {
+    package var key: String
+    package var value: String
+  }
+
+  package init() {}
+
+  /// The last value with that key.
+  package subscript(key: String) -> String? { values.last { $0.key == key }?.value }
+}
+
+package struct List: Hashable, Sendable {
+  /// nil for a bullet list, the first number for an ordered one.
+  package var start: Int?
+  /// Whether no blank line stands between its items.
+  package var isTight: Bool
+  package var items: [ListItem]
+  package var location: SourceLocation
+}
+
+package struct ListItem: Hashable, Sendable {
+  package var blocks: [Block]
+  package var location: SourceLocation
+}
+
+package struct Table: Hashable, Sendable {
+  package enum Alignment: Hashable, Sendable { case none, left, center, right }
+
+  package var alignments: [Alignment]
+  package var header: [Cell]
+  package var rows: [[Cell]]
+  package var location: SourceLocation
+
+  package struct Cell: Hashable, Sendable {
+    package var content: [Inline]
+    package var location: SourceLocation
+  }
+}
+
+/// A piece of a line of Markdown.
+package indirect enum Inline: Hashable, Sendable {
+  case text(String)
+  case code(String)
+  case emphasis([Inline])
+  case strong([Inline])
+  /// `destination` is safe: an unsafe one (`javascript:` …) is dropped with a warning and is empty here.
+  case link(destination: String, title: String, [Inline], SourceLocation)
+  case image(destination: String, title: String, alternative: [Inline], SourceLocation)
+  /// Raw HTML, kept as text; `<br>` is a line break instead.
+  case html(String)
+  /// The end of a line in the source that is not a line break on the page.
+  case softBreak
+  case lineBreak
+}

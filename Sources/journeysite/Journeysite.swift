@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Journeysite: ParsableCommand {
+  mutating func run() throws {}
+}
