@@ -18,7 +18,10 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 
 func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: dependencies + ["TestSupport"], swiftSettings: settings)
+    name: "\(name)Tests",
+    dependencies: dependencies + ["TestSupport"],
+    swiftSettings: settings
+  )
 }
 
 let package = Package(
@@ -31,11 +34,15 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(
-      name: "CCMark", pkgConfig: "libcmark",
-      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+      name: "CCMark",
+      pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
+    ),
     .systemLibrary(
-      name: "CYAML", pkgConfig: "yaml-0.1",
-      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+      name: "CYAML",
+      pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
+    ),
     room("Diagnostics"),
     room("Markup"),
     room("Markdown", ["CCMark", "CYAML", "Diagnostics", "Markup"]),
@@ -51,13 +58,15 @@ let package = Package(
         .embedInCode("strings/en.yaml"),
         .embedInCode("strings/nl.yaml"),
       ],
-      swiftSettings: settings),
+      swiftSettings: settings
+    ),
     room(
       "Site",
       [
         "DefaultTheme", "Diagnostics", "Diagrams", "Gaps", "Journeys", "Markdown", "Markup",
         .product(name: "Mustache", package: "swift-mustache"),
-      ]),
+      ]
+    ),
     room("Publishing", ["DefaultTheme", "Diagnostics", "Gaps", "Journeys", "Markdown", "Site"]),
     .executableTarget(
       name: "journeysite",
@@ -65,9 +74,15 @@ let package = Package(
         "Diagnostics", "Gaps", "Journeys", "Publishing", "Site",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: settings),
+      swiftSettings: settings
+    ),
 
-    .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "TestSupport",
+      dependencies: ["Diagnostics"],
+      path: "Tests/TestSupport",
+      swiftSettings: settings
+    ),
     tests(of: "Diagnostics", ["Diagnostics"]),
     tests(of: "Markup", ["Markup"]),
     tests(of: "Markdown", ["Diagnostics", "Markdown", "Markup"]),

@@ -39,7 +39,10 @@ package func miniature(of journey: Journey) -> Markup { Markup() }
 package enum Icon {
   /// A severity's shape, with a finding's number or without; `size` is the side in CSS pixels.
   package static func severity(
-    _ severity: Severity, number: Int? = nil, isMuted: Bool = false, size: Double
+    _ severity: Severity,
+    number: Int? = nil,
+    isMuted: Bool = false,
+    size: Double
   ) -> Markup { Markup() }
   package static var momentOfTruth: Markup { Markup() }
   /// Three bars, of which `weight` are filled in the role's colour.

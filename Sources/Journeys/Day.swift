@@ -52,11 +52,15 @@ package struct Day: Hashable, Sendable, Comparable {
     let names: [String] =
       switch language {
       case .en:
-        ["January", "February", "March", "April", "May", "June", "July", "August", "September",
-          "October", "November", "December"]
+        [
+          "January", "February", "March", "April", "May", "June", "July", "August", "September",
+          "October", "November", "December",
+        ]
       case .nl:
-        ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
-          "oktober", "november", "december"]
+        [
+          "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
+          "oktober", "november", "december",
+        ]
       }
     return "\(day) \(names[month - 1]) \(year)"
   }

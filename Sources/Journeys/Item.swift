@@ -96,6 +96,8 @@ package struct Feeling: Hashable, Sendable {
 package struct FeelingScale: Hashable, Sendable {
   package var lowest: Double
   package var highest: Double
+  /// For a scale of words: what its levels are called, from the worst to the best; else empty.
+  package var words: [String] = []
 
   /// −2…2
   package static let standard = FeelingScale(lowest: -2, highest: 2)
@@ -142,6 +144,8 @@ package struct PromiseUse: Hashable, Sendable {
   /// Id in the register, or made from the words.
   package var promise: String
   package var event: Event
+  /// How it was kept or broken, in the author's words.
+  package var how: String?
 
   package enum Event: String, CaseIterable, Hashable, Sendable { case made, kept, broken }
 }

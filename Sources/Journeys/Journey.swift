@@ -35,6 +35,8 @@ package struct Journey: Hashable, Sendable {
   package var mutes: [Mute] = []
   /// The journey's own severities and rules switched off.
   package var ruleSettings: [Settings.RuleSetting] = []
+  /// Every mention of another journey's id, to be checked once all journeys are read.
+  package var mentions: [Mention] = []
   package var location: SourceLocation
 
   package init(id: String, title: String, language: Language, location: SourceLocation) {
@@ -54,6 +56,14 @@ package struct Journey: Hashable, Sendable {
     case draft
     case inReview = "in-review"
     case approved
+  }
+
+  /// Another journey's id, where an author wrote it.
+  package struct Mention: Hashable, Sendable {
+    package var journey: String
+    package var location: SourceLocation
+    /// The steps that could have been meant instead, for a suggestion.
+    package var stepIDs: [String] = []
   }
 
   /// A section of prose under a heading that is no phase.
@@ -130,7 +140,7 @@ package struct PhaseModel: Hashable, Sendable {
 package struct Step: Hashable, Sendable {
   /// Unique in the journey, and stable.
   package var id: String
-  /// Without decoration; empty when `isPhase`.
+  /// As the author wrote it, without markup; empty when `isPhase`.
   package var title: String
   /// Whether this column is a phase that has items and no steps.
   package var isPhase: Bool = false
@@ -158,6 +168,7 @@ package struct Step: Hashable, Sendable {
     package var journey: String?
     package var when: String?
     package var isLoop: Bool
+    package var location: SourceLocation
   }
 
   package func items(in lane: Lane) -> [Item] { items.filter { $0.lane == lane } }

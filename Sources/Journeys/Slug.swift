@@ -17,7 +17,9 @@ package func slug(_ text: String) -> String {
   return result
 }
 
-private func isApostrophe(_ scalar: Unicode.Scalar) -> Bool { scalar == "'" || scalar == "’" || scalar == "‘" }
+private func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
+  scalar == "'" || scalar == "’" || scalar == "‘"
+}
 
 /// The letters or digits that stand for a character in an id; nil when it is neither.
 private func plainLetters(for scalar: Unicode.Scalar) -> String? {

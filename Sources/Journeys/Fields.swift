@@ -1,0 +1,198 @@
+import Diagnostics
+import Markdown
+
+/// A key of front-matter or of a YAML file, in both languages.
+struct FieldName: Hashable, Sendable {
+  let en: String
+  let nl: String
+
+  init(_ en: String, _ nl: String? = nil) {
+    self.en = en
+    self.nl = nl ?? en
+  }
+}
+
+/// A text with its place.
+struct Located: Hashable, Sendable {
+  var text: String
+  var location: SourceLocation
+}
+
+/// Reads the fields of a mapping one by one, collects what is wrong with them, and knows at the end
+/// which keys nobody asked for.
+struct Fields {
+  private let entries: [YAML.Entry]
+  /// The mapping's own place.
+  let location: SourceLocation
+  private var known: [FieldName] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ yaml: YAML?, at location: SourceLocation) {
+    entries = yaml?.entries ?? []
+    self.location = yaml?.location ?? location
+  }
+
+  var isEmpty: Bool { entries.isEmpty }
+
+  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+  /// The raw value; nil when the key is absent or empty.
+  mutating func value(_ name: FieldName) -> YAML? {
+    known.append(name)
+    guard let entry = entries.first(where: { $0.key == name.en || $0.key == name.nl }) else { return nil }
+    return entry.value.value == .null ? nil : entry.value
+  }
+
+  mutating func located(_ name: FieldName) -> Located? {
+    guard let value = value(name) else { return nil }
+    guard let text = value.scalar else {
+      report(.wrongType(name, expected: "text", found: value))
+      return nil
+    }
+    return Located(text: text, location: value.location)
+  }
+
+  mutating func text(_ name: FieldName) -> String? { located(name)?.text }
+
+  /// One text or a list of them.
+  mutating func list(_ name: FieldName) -> [Located] {
+    guard let value = value(name) else { return [] }
+    switch value.value {
+    case .scalar(let text): return [Located(text: text, location: value.location)]
+    case .null: return []
+    case .mapping:
+      report(.wrongType(name, expected: "text or a list of texts", found: value))
+      return []
+    case .sequence(let elements):
+      return elements.compactMap { element in
+        guard let text = element.scalar else {
+          report(.wrongType(name, expected: "a list of texts", found: element))
+          return nil
+        }
+        return Located(text: text, location: element.location)
+      }
+    }
+  }
+
+  /// A list of whatever it holds; one value alone counts as a list of one.
+  mutating func elements(_ name: FieldName) -> [YAML] {
+    guard let value = value(name) else { return [] }
+    if case .sequence(let elements) = value.value { return elements }
+    return [value]
+  }
+
+  mutating func day(_ name: FieldName) -> Day? {
+    guard let text = located(name) else { return nil }
+    guard let day = Day(text.text) else {
+      report(.invalidDate(text.text, at: text.location))
+      return nil
+    }
+    return day
+  }
+
+  /// A whole number of at least `minimum`.
+  mutating func integer(_ name: FieldName, atLeast minimum: Int = 0) -> Int? {
+    guard let text = located(name) else { return nil }
+    guard let number = Int(text.text), number >= minimum else {
+      report(
+        Diagnostic(
+          .invalidNumber,
+          .error,
+          "'\(name.en)' is '\(text.text)'; expected a whole number of at least \(minimum)",
+          at: text.location
+        )
+      )
+      return nil
+    }
+    return number
+  }
+
+  /// A number of days: `180`, `180d`, `26w`, `6m` or `1y`.
+  mutating func dayCount(_ name: FieldName) -> Int? {
+    guard let text = located(name) else { return nil }
+    let units: [Character: Int] = ["d": 1, "w": 7, "m": 30, "y": 365, "j": 365]
+    let unit = text.text.last.flatMap { units[$0] }
+    let digits = unit == nil ? text.text[...] : text.text.dropLast()
+    guard let number = Int(digits), number > 0, number < 100_000 else {
+      report(
+        Diagnostic(
+          .invalidValue,
+          .error,
+          "'\(name.en)' is '\(text.text)'; expected a length of time such as 180d, 26w, 6m or 1y",
+          at: text.location
+        )
+      )
+      return nil
+    }
+    return number * (unit ?? 1)
+  }
+
+  mutating func flag(_ name: FieldName) -> Bool? {
+    choice(
+      name,
+      ["true": true, "yes": true, "ja": true, "false": false, "no": false, "nee": false],
+      shown: ["true", "false"]
+    )
+  }
+
+  /// One of a closed set of words.
+  mutating func choice<Choice>(_ name: FieldName, _ words: [String: Choice], shown: [String]) -> Choice? {
+    guard let text = located(name) else { return nil }
+    guard let choice = words[text.text.lowercased()] else {
+      report(
+        Diagnostic(
+          .invalidValue,
+          .error,
+          "'\(name.en)' is '\(text.text)'; expected \(inWords(shown))"
+            + suggestion(for: text.text, in: shown),
+          at: text.location
+        )
+      )
+      return nil
+    }
+    return choice
+  }
+
+  /// Warns about the keys that nobody asked for, and returns everything there is to say.
+  mutating func finish(_ what: String) -> [Diagnostic] {
+    let names = known.flatMap { [$0.en, $0.nl] }
+    for entry in entries where !names.contains(entry.key) {
+      report(
+        Diagnostic(
+          .unknownKey,
+          .warning,
+          "\(what) has no key '\(entry.key)'" + suggestion(for: entry.key, in: names),
+          at: entry.keyLocation,
+          notes: [Diagnostic.Note("the key is left aside")]
+        )
+      )
+    }
+    return diagnostics
+  }
+}
+
+/// “a, b or c”
+func inWords(_ words: [String]) -> String {
+  guard words.count > 1, let last = words.last else { return words.joined() }
+  return words.dropLast().joined(separator: ", ") + " or " + last
+}
+
+extension Diagnostic {
+  static func wrongType(_ name: FieldName, expected: String, found: YAML) -> Self {
+    Diagnostic(
+      .wrongType,
+      .error,
+      "'\(name.en)' holds \(found.kind); expected \(expected)",
+      at: found.location
+    )
+  }
+
+  static func invalidDate(_ text: String, at location: SourceLocation) -> Self {
+    Diagnostic(
+      .invalidDate,
+      .error,
+      "'\(text)' is not a date; expected year-month-day, such as 2026-10-01",
+      at: location
+    )
+  }
+}

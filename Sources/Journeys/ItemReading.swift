@@ -1,0 +1,247 @@
+import Diagnostics
+import Markdown
+
+/// Turns the raw items of one step (or of one phase) into items, and into what they say about the step.
+struct ItemReader {
+  let registers: Registers
+  let scale: FeelingScale
+  let audiences: [AudienceReference]
+  /// The id that the items' own ids start with.
+  let stepID: String
+  private(set) var items: [Item] = []
+  private(set) var stepFacts: [(key: StepKey, item: RawItem)] = []
+  /// Attributes written beside the items instead of in one: they hold for all of them.
+  private var shared: [(key: AttributeKey, item: RawItem)] = []
+  private var counts: [String: Int] = [:]
+
+  init(registers: Registers, scale: FeelingScale, audiences: [AudienceReference], stepID: String) {
+    self.registers = registers
+    self.scale = scale
+    self.audiences = audiences
+    self.stepID = stepID
+  }
+
+  /// The id that an `- id:` line gives to the step.
+  var givenID: Located? {
+    shared.first { $0.key == .id }.map { Located(text: $0.item.text, location: $0.item.valueLocation) }
+  }
+
+  mutating func read(_ raw: [RawItem], _ diagnostics: inout [Diagnostic]) {
+    for item in raw { read(item, &diagnostics) }
+    for fact in shared { share(fact.key, fact.item, &diagnostics) }
+  }
+
+  private mutating func read(_ raw: RawItem, _ diagnostics: inout [Diagnostic]) {
+    switch raw.key {
+    case .lane(let lane): append(raw, lane, &diagnostics)
+    case .promiseKept: append(raw, .promise, event: .kept, &diagnostics)
+    case .promiseBroken: append(raw, .promise, event: .broken, &diagnostics)
+    case .step(let key): stepFacts.append((key, raw))
+    case .attribute(let key):
+      switch key {
+      case .id, .owner, .evidence, .assumed, .channel, .control: shared.append((key, raw))
+      case .through, .answeredBy, .handover, .personal, .expected, .actual, .mitigation, .solves, .effect,
+        .effort, .due, .status, .target, .severity, .how:
+        append(raw, .own(raw.word), &diagnostics)
+      }
+    case nil:
+      if let near = nearest(to: raw.word, in: vocabularyWords) {
+        diagnostics.append(.similarKey(raw.word, near, at: raw.location))
+      }
+      append(raw, .own(raw.word), &diagnostics)
+    }
+  }
+
+  /// One item, or one for each line of a nested list when the key has no value of its own.
+  private mutating func append(
+    _ raw: RawItem,
+    _ lane: Lane,
+    event: PromiseUse.Event = .made,
+    _ diagnostics: inout [Diagnostic]
+  ) {
+    if raw.content.isEmpty, raw.more.count == 1, case .list(let list)? = raw.more.first, list.start == nil {
+      for line in list.items {
+        guard case .paragraph(let inlines, let location)? = line.blocks.first else { continue }
+        var single = raw
+        single.content = inlines
+        single.valueLocation = location
+        single.more = Array(line.blocks.dropFirst())
+        append(one: single, lane, event, &diagnostics)
+      }
+      return
+    }
+    append(one: raw, lane, event, &diagnostics)
+  }
+
+  private mutating func append(
+    one raw: RawItem,
+    _ lane: Lane,
+    _ event: PromiseUse.Event,
+    _ diagnostics: inout [Diagnostic]
+  ) {
+    var item = Item(
+      id: nextID(lane),
+      lane: lane,
+      content: raw.content,
+      text: raw.text,
+      location: raw.location
+    )
+    item.label = raw.word
+    item.more = raw.more
+    item.isKnownEmpty = saysEmpty(item.text)
+    item.audience = raw.qualifier.map { named in
+      let id = slug(named)
+      return audiences.first { $0.id == id || slug($0.name) == id }?.name ?? named
+    }
+    item.detail = detail(raw, lane, event, &diagnostics)
+    if let promise = item.promise, let known = registers.promises.first(where: { $0.id == promise.promise }) {
+      item.text = known.name
+      item.content = [.text(known.name)]
+    }
+    var lifted: [Item] = []
+    for attribute in raw.nested {
+      if let lane = liftedLane(attribute, from: item) {
+        var child = Item(
+          id: nextID(lane),
+          lane: lane,
+          content: attribute.content,
+          text: attribute.text,
+          location: attribute.location
+        )
+        child.label = attribute.word
+        child.detail = detail(attribute, lane, .made, &diagnostics)
+        if let promise = child.promise,
+          let known = registers.promises.first(where: { $0.id == promise.promise })
+        {
+          child.text = known.name
+          child.content = [.text(known.name)]
+        }
+        for inner in attribute.nested { child.read(inner, registers, &diagnostics) }
+        lifted.append(child)
+      } else {
+        item.read(attribute, registers, &diagnostics)
+      }
+    }
+    for index in lifted.indices where lifted[index].evidence.status == .unstated {
+      lifted[index].evidence = item.evidence
+      lifted[index].owner = lifted[index].owner ?? item.owner
+    }
+    items.append(item)
+    items += lifted
+  }
+
+  /// A message or promise that is written inside a touchpoint is a card of its own.
+  private func liftedLane(_ attribute: RawItem, from item: Item) -> Lane? {
+    guard item.contact != nil, case .lane(let lane)? = attribute.key else { return nil }
+    return lane == .message || lane == .promise ? lane : nil
+  }
+
+  private mutating func nextID(_ lane: Lane) -> String {
+    let base = "\(stepID)-\(lane.id)"
+    let count = (counts[base] ?? 0) + 1
+    counts[base] = count
+    return count == 1 ? base : "\(base)-\(count)"
+  }
+
+  private func detail(
+    _ raw: RawItem,
+    _ lane: Lane,
+    _ event: PromiseUse.Event,
+    _ diagnostics: inout [Diagnostic]
+  ) -> Item.Detail {
+    switch lane {
+    case .question: return .question(Question(answers: []))
+    case .feeling:
+      return .feeling(
+        Feeling(
+          reading: saysEmpty(raw.text) ? "" : raw.text,
+          scale: scale,
+          at: raw.valueLocation,
+          &diagnostics
+        )
+      )
+    case .touchpoint: return saysEmpty(raw.text) ? .none : .contact(contact(raw))
+    case .promise:
+      return .promise(PromiseUse(promise: registers.promiseID(raw, &diagnostics), event: event, how: nil))
+    case .opportunity: return .opportunity(Opportunity(solves: [], effect: nil, effort: nil, due: nil))
+    case .metric: return .metric(Metric(target: nil))
+    case .gap: return .gap(AuthoredGap(severity: nil, status: nil))
+    case .image, .context, .doing, .thinking, .need, .frontstage, .message, .backstage, .support, .pain,
+      .solution, .own:
+      return .none
+    }
+  }
+
+  private func contact(_ raw: RawItem) -> Contact {
+    let id = slug(raw.text)
+    let known = registers.touchpoints.first { $0.id == id || slug($0.name) == id }
+    return Contact(
+      touchpoint: known?.id,
+      channel: known?.channel ?? raw.text,
+      hasChannel: known?.channel != nil,
+      control: known?.control
+    )
+  }
+
+  /// Lets an attribute of the step hold for the items that don't say it themselves.
+  private mutating func share(_ key: AttributeKey, _ raw: RawItem, _ diagnostics: inout [Diagnostic]) {
+    for index in items.indices {
+      switch key {
+      case .owner where items[index].owner == nil: items[index].owner = raw.text
+      case .evidence where items[index].evidence.status == .unstated,
+        .assumed where items[index].evidence.status == .unstated:
+        items[index].read(raw, registers, &diagnostics)
+      case .channel, .control:
+        guard var contact = items[index].contact else { continue }
+        if key == .channel, !contact.hasChannel {
+          contact.channel = raw.text
+          contact.hasChannel = true
+        } else if key == .control, contact.control == nil {
+          contact.control = Control(reading: raw, &diagnostics)
+        }
+        items[index].detail = .contact(contact)
+      case .id, .owner, .evidence, .assumed, .through, .answeredBy, .handover, .personal, .expected, .actual,
+        .mitigation, .solves, .effect, .effort, .due, .status, .target, .severity, .how:
+        break
+      }
+    }
+  }
+}
+
+/// Whether a value says that there is nothing: `—`, `n/a — reason`.
+func saysEmpty(_ text: String) -> Bool {
+  let lower = text.lowercased()
+  if ["—", "–", "-", "n/a", "nvt", "n.v.t.", "none", "geen"].contains(lower) { return true }
+  return ["— ", "n/a ", "n/a:", "n.v.t. ", "nvt "].contains { lower.hasPrefix($0) }
+}
+
+extension Registers {
+  /// The id of the promise that an item names; made from its words when the register has none like it.
+  fileprivate func promiseID(_ raw: RawItem, _ diagnostics: inout [Diagnostic]) -> String {
+    let id = slug(raw.text)
+    if let promise = promises.first(where: { $0.id == id || slug($0.name) == id }) { return promise.id }
+    if !promises.isEmpty, raw.text == id {
+      diagnostics.append(
+        Diagnostic(
+          .unknownPromise,
+          .error,
+          "no promise has the id '\(raw.text)'" + suggestion(for: raw.text, in: promises.map(\.id)),
+          at: raw.valueLocation,
+          notes: [Diagnostic.Note("add a file for it under content/promises/, or write the promise in words")]
+        )
+      )
+    }
+    return id
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func similarKey(_ word: String, _ near: String, at location: SourceLocation) -> Self {
+    Diagnostic(
+      .similarKey,
+      .warning,
+      "'\(word)' is taken as a lane of your own; did you mean '\(near)'?",
+      at: location
+    )
+  }
+}

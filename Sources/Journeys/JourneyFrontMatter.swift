@@ -1,0 +1,157 @@
+import Diagnostics
+import Markdown
+
+extension Journey {
+  /// Reads everything of a journey's front-matter but its phases.
+  mutating func readFrontMatter(
+    _ fields: inout Fields,
+    _ registers: Registers,
+    _ diagnostics: inout [Diagnostic]
+  ) {
+    audiences = fields.list(FieldName("audience", "doelgroep")).map { name in
+      registers.audience(named: name, &diagnostics)
+    }
+    state = fields.choice(FieldName("state", "toestand"), State.wordsFor, shown: State.shown) ?? .asIs
+    status = fields.choice(FieldName("status"), Status.wordsFor, shown: Status.allCases.map(\.rawValue))
+    owner = fields.text(FieldName("owner", "eigenaar"))
+    goal = fields.text(FieldName("goal", "doel"))
+    date = fields.day(FieldName("date", "datum"))
+    reviewed = fields.day(FieldName("reviewed", "nagekeken"))
+    reviewEvery =
+      fields.dayCount(FieldName("review-every", "nakijken-elke")) ?? registers.settings.reviewEvery
+    let following = fields.list(FieldName("follows", "vervolg"))
+    follows = following.map { slugPath($0.text) }
+    mentions += following.map { Mention(journey: slugPath($0.text), location: $0.location) }
+    tags = fields.list(FieldName("tags", "labels")).map(\.text)
+    feelingScale = fields.feelingScale(FieldName("feeling-scale", "gevoelsschaal")) ?? .standard
+    ruleSettings = fields.ruleSettings(FieldName("gaps", "gaten"))
+    mutes = fields.elements(FieldName("mute", "gedempt")).compactMap { Mute(reading: $0, &diagnostics) }
+  }
+}
+
+extension Journey.State {
+  static let shown = allCases.map(\.rawValue)
+  static let wordsFor: [String: Self] = [
+    "as-is": .asIs, "to-be": .toBe, "planned": .planned, "actual": .actual, "current": .asIs,
+    "future": .toBe, "huidig": .asIs, "gewenst": .toBe, "gepland": .planned, "werkelijk": .actual,
+  ]
+}
+
+extension Journey.Status {
+  static let wordsFor: [String: Self] = [
+    "draft": .draft, "in-review": .inReview, "approved": .approved, "concept": .draft,
+    "in-beoordeling": .inReview, "ter-beoordeling": .inReview, "goedgekeurd": .approved,
+    "vastgesteld": .approved,
+  ]
+}
+
+extension Registers {
+  /// The audience of that id or name; plain words when it is none of the register.
+  func audience(named name: Located, _ diagnostics: inout [Diagnostic]) -> AudienceReference {
+    let id = slug(name.text)
+    if let audience = audiences.first(where: { $0.id == id || slug($0.name) == id }) {
+      return AudienceReference(id: audience.id, name: audience.name, location: name.location)
+    }
+    if let near = nearest(to: name.text, in: audiences.map(\.id)) {
+      diagnostics.append(
+        Diagnostic(
+          .unknownAudience,
+          .error,
+          "no audience has the id '\(name.text)'; did you mean '\(near)'?",
+          at: name.location
+        )
+      )
+    }
+    return AudienceReference(id: nil, name: name.text, location: name.location)
+  }
+}
+
+extension Mute {
+  init?(reading yaml: YAML, _ diagnostics: inout [Diagnostic]) {
+    guard yaml.entries != nil else {
+      diagnostics.append(
+        .wrongType(
+          FieldName("mute"),
+          expected: "mappings with 'rule', 'at', 'reason' and 'until'",
+          found: yaml
+        )
+      )
+      return nil
+    }
+    var fields = Fields(yaml, at: yaml.location)
+    let rule = fields.text(FieldName("rule", "regel"))
+    let place = fields.text(FieldName("at", "bij"))
+    let reason = fields.text(FieldName("reason", "reden"))
+    let until = fields.day(FieldName("until", "tot"))
+    diagnostics += fields.finish("a mute")
+    guard let rule, let reason, !reason.isEmpty else {
+      diagnostics.append(
+        Diagnostic(
+          .missingKey,
+          .error,
+          "a mute has no '\(rule == nil ? "rule" : "reason")'; say which and why",
+          at: yaml.location
+        )
+      )
+      return nil
+    }
+    self.init(rule: rule, place: place, reason: reason, until: until, location: yaml.location)
+  }
+}
+
+extension Fields {
+  /// `-2..2`, `1..5`, or words from worst to best (`low/neutral/high`).
+  mutating func feelingScale(_ name: FieldName) -> FeelingScale? {
+    guard let text = located(name) else { return nil }
+    let words = text.text.split(separator: "/").map { $0.trimmed.lowercased() }
+    if words.count > 1 {
+      var scale = FeelingScale(lowest: 0, highest: Double(words.count - 1))
+      scale.words = words
+      return scale
+    }
+    let ends = text.text.split(separator: ".", omittingEmptySubsequences: true).map { number($0) }
+    guard ends.count == 2, let lowest = ends[0], let highest = ends[1], lowest < highest else {
+      report(
+        Diagnostic(
+          .invalidValue,
+          .error,
+          "'\(name.en)' is '\(text.text)'; expected two numbers such as -2..2 or 1..5, or words such as low/neutral/high",
+          at: text.location
+        )
+      )
+      return nil
+    }
+    return FeelingScale(lowest: lowest, highest: highest)
+  }
+}
+
+/// A path as an id: each of its parts as a slug.
+func slugPath(_ path: some StringProtocol) -> String {
+  path.split(separator: "/").map { slug(String($0)) }.filter { !$0.isEmpty }.joined(separator: "/")
+}
+
+extension StringProtocol {
+  /// Without spaces and line ends on both sides.
+  var trimmed: String {
+    var rest = self[...]
+    while rest.first?.isWhitespace == true { rest = rest.dropFirst() }
+    while rest.last?.isWhitespace == true { rest = rest.dropLast() }
+    return String(rest)
+  }
+}
+
+/// A whole or decimal number with a point or comma, and any kind of minus or a plus before it.
+func number(_ text: some StringProtocol) -> Double? {
+  var digits = ""
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "0"..."9": digits.unicodeScalars.append(scalar)
+    case ".", ",": digits += "."
+    case "-", "−", "–": digits += "-"
+    case "+" where digits.isEmpty: break
+    default: return nil
+    }
+  }
+  guard let value = Double(digits), value.isFinite, value.magnitude < 1e6 else { return nil }
+  return value
+}

@@ -1,0 +1,140 @@
+import Diagnostics
+import Markdown
+
+/// An item as it is written, `- key: value` with what is nested in it, before anything is known about
+/// its meaning.
+struct RawItem {
+  /// The author's word before the colon.
+  var word: String
+  /// What stands in brackets behind the word: `feeling[reader]`.
+  var qualifier: String?
+  var content: [Inline]
+  /// Paragraphs and lists of the value that are no `key: value`.
+  var more: [Block]
+  var nested: [RawItem]
+  var location: SourceLocation
+  /// Where the value starts.
+  var valueLocation: SourceLocation
+
+  var key: Key? { Key(word) }
+  var text: String { content.plainText.trimmed }
+}
+
+extension RawItem {
+  /// nil when the list item does not start with a key and a colon.
+  init?(_ item: ListItem) {
+    guard case .paragraph(let inlines, let location)? = item.blocks.first,
+      let split = splitKey(inlines)
+    else { return nil }
+    word = split.word
+    qualifier = split.qualifier
+    content = split.value
+    self.location = location
+    valueLocation = location
+    if valueLocation.column > 0 { valueLocation.column += split.width }
+    more = []
+    nested = []
+    for block in item.blocks.dropFirst() {
+      guard case .list(let list) = block, list.start == nil else {
+        more.append(block)
+        continue
+      }
+      let items = list.items.map { RawItem($0) ?? RawItem(flag: $0) }
+      if items.contains(where: { $0 == nil }) {
+        more.append(block)
+      } else {
+        nested += items.compactMap { $0 }
+      }
+    }
+  }
+
+  /// A key that says something by standing there: `- assumed`.
+  private init?(flag item: ListItem) {
+    guard item.blocks.count == 1, case .paragraph(let inlines, let location)? = item.blocks.first else {
+      return nil
+    }
+    let word = inlines.plainText.trimmed
+    switch Key(word) {
+    case .attribute(.assumed), .attribute(.personal), .step(.optional), .step(.momentOfTruth): break
+    default: return nil
+    }
+    self.init(
+      word: word,
+      content: [.text("true")],
+      more: [],
+      nested: [],
+      location: location,
+      valueLocation: location
+    )
+  }
+}
+
+extension Block {
+  /// Whether the block is a list of items: a bullet list with at least one known key, or with a key on
+  /// every line. A list without keys is prose.
+  var isItemList: Bool {
+    guard case .list(let list) = self, list.start == nil else { return false }
+    var keyed = 0
+    for item in list.items {
+      guard case .paragraph(let inlines, _)? = item.blocks.first, let split = splitKey(inlines) else {
+        continue
+      }
+      if Key(split.word) != nil { return true }
+      keyed += 1
+    }
+    return keyed == list.items.count
+  }
+}
+
+/// The key before the first colon, when the inlines start like `key: value` or `**Key:** value`.
+private func splitKey(
+  _ inlines: [Inline]
+) -> (word: String, qualifier: String?, value: [Inline], width: Int)? {
+  switch inlines.first {
+  case .text(let text)?:
+    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    let behind = text.utf8.index(after: colon)
+    guard behind == text.endIndex || text.utf8[behind] == 0x20, let name = keyName(text[..<colon]) else {
+      return nil
+    }
+    let value = text[behind...].drop { $0 == " " }
+    let width = text.utf8.distance(from: text.startIndex, to: value.startIndex)
+    let rest = inlines.dropFirst().drop { $0 == .softBreak && value.isEmpty }
+    return (name.word, name.qualifier, (value.isEmpty ? [] : [.text(String(value))]) + rest, width)
+  case .strong(let strong)?:
+    let text = strong.plainText.trimmed
+    var rest = Array(inlines.dropFirst())
+    var word = text[...]
+    if word.hasSuffix(":") {
+      word = word.dropLast()
+    } else {
+      guard case .text(let behind)? = rest.first, behind.hasPrefix(":") else { return nil }
+      rest[0] = .text(String(behind.dropFirst()))
+    }
+    guard let name = keyName(word) else { return nil }
+    if case .text(let behind)? = rest.first { rest[0] = .text(String(behind.drop { $0 == " " })) }
+    return (name.word, name.qualifier, rest.filter { $0 != .text("") }, text.utf8.count + 5)
+  default:
+    return nil
+  }
+}
+
+/// A key's word and qualifier; nil for something too long or too much like a sentence to be a key.
+private func keyName(_ text: some StringProtocol) -> (word: String, qualifier: String?)? {
+  guard text.utf8.count <= 60 else { return nil }
+  var spaces = 0
+  for byte in text.utf8 {
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "\""), UInt8(ascii: ","):
+      return nil
+    case UInt8(ascii: " "): spaces += 1
+    default: break
+    }
+  }
+  guard spaces <= 4 else { return nil }
+  let trimmed = text.trimmed
+  guard !trimmed.isEmpty else { return nil }
+  guard trimmed.hasSuffix("]"), let bracket = trimmed.firstIndex(of: "[") else { return (trimmed, nil) }
+  let inside = trimmed[trimmed.index(after: bracket)...].dropLast()
+  return (trimmed[..<bracket].trimmed, String(inside))
+}

@@ -1,0 +1,124 @@
+import Diagnostics
+
+extension Step {
+  /// Takes the items and what is said of the step itself.
+  mutating func take(_ reader: ItemReader) {
+    items = reader.items
+    for (key, raw) in reader.stepFacts {
+      switch key {
+      case .time: time = time.map { "\($0), \(raw.text)" } ?? raw.text
+      case .path: path = raw.text
+      case .optional: isOptional = Bool(flag: raw.text) ?? true
+      case .actor: actors += raw.text.split(separator: ",").map(\.trimmed)
+      case .momentOfTruth: isMomentOfTruth = Bool(flag: raw.text) ?? true
+      case .subJourney: subJourney = slugPath(raw.text)
+      case .next, .loopsTo:
+        next.append(
+          Transition(
+            step: raw.text,
+            journey: nil,
+            when: raw.nested.first { $0.key == .step(.when) }?.text,
+            isLoop: key == .loopsTo,
+            location: raw.valueLocation
+          )
+        )
+      case .when, .skipped: break
+      }
+    }
+  }
+}
+
+extension Journey {
+  /// Turns what steps and items say of each other into ids, and reports what is not there.
+  mutating func resolveReferences(_ diagnostics: inout [Diagnostic]) {
+    let stepIDs = steps.map(\.id)
+    let places = ReferencePlaces(self)
+    for index in steps.indices {
+      if let sub = steps[index].subJourney {
+        mentions.append(Mention(journey: sub, location: steps[index].location))
+      }
+      for arrow in steps[index].next.indices {
+        steps[index].next[arrow] = resolved(steps[index].next[arrow], stepIDs)
+      }
+      for item in steps[index].items.indices {
+        steps[index].items[item].resolve(stepIDs, places, &diagnostics)
+      }
+    }
+    for index in phases.indices {
+      for item in phases[index].items.indices {
+        phases[index].items[item].resolve(stepIDs, places, &diagnostics)
+      }
+    }
+  }
+
+  /// A transition leads to a step of this journey, or else to another journey.
+  private mutating func resolved(_ transition: Step.Transition, _ stepIDs: [String]) -> Step.Transition {
+    var transition = transition
+    guard let name = transition.step else { return transition }
+    let id = slug(name)
+    if let step = steps.first(where: { $0.id == id || slug($0.title) == id }) {
+      transition.step = step.id
+    } else {
+      transition.step = nil
+      transition.journey = slugPath(name)
+      mentions.append(Mention(journey: slugPath(name), location: transition.location, stepIDs: stepIDs))
+    }
+    return transition
+  }
+}
+
+extension Item {
+  fileprivate mutating func resolve(
+    _ stepIDs: [String],
+    _ places: ReferencePlaces,
+    _ diagnostics: inout [Diagnostic]
+  ) {
+    if let through, !stepIDs.contains(through) {
+      diagnostics.append(
+        Diagnostic(
+          .unknownStep,
+          .error,
+          "no step has the id '\(through)'" + suggestion(for: through, in: stepIDs),
+          at: location
+        )
+      )
+    }
+    guard var opportunity else { return }
+    opportunity.solves = opportunity.solves.flatMap { written -> [String] in
+      if let id = places.item(named: written) { return [id] }
+      return written.split(separator: ",").map { part in
+        let name = part.trimmed
+        if let id = places.item(named: name) { return id }
+        diagnostics.append(
+          Diagnostic(
+            .unknownPain,
+            .warning,
+            "nothing in this journey is called '\(name)', so the opportunity solves nothing on the map",
+            at: location,
+            notes: [Diagnostic.Note("repeat the words of the pain or question, or its id")]
+          )
+        )
+        return slug(name)
+      }
+    }
+    detail = .opportunity(opportunity)
+  }
+}
+
+/// What opportunities can name as solved: pains, questions and needs, by id and by words.
+private struct ReferencePlaces {
+  private var items: [String: String] = [:]
+
+  init(_ journey: Journey) {
+    for item in journey.steps.flatMap(\.items) + journey.phases.flatMap(\.items) {
+      switch item.lane {
+      case .pain, .question, .need, .gap:
+        items[slug(item.text)] = items[slug(item.text)] ?? item.id
+        items[item.id] = item.id
+      default: continue
+      }
+    }
+  }
+
+  func item(named name: some StringProtocol) -> String? { items[slug(String(name))] }
+}
