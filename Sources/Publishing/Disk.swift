@@ -1,0 +1,128 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The few things that are done with files, each one system call with its error named.
+enum Disk {
+  enum Kind { case file, folder, link, other }
+
+  struct Status {
+    var kind: Kind
+    /// In bytes.
+    var size: Int
+  }
+
+  /// What stands at a path, a link not followed; nil when nothing does.
+  static func status(_ path: String) -> Status? {
+    var info = stat()
+    guard lstat(path, &info) == 0 else { return nil }
+    let kind: Kind =
+      switch info.st_mode & S_IFMT {
+      case S_IFREG: .file
+      case S_IFDIR: .folder
+      case S_IFLNK: .link
+      default: .other
+      }
+    return Status(kind: kind, size: Int(info.st_size))
+  }
+
+  /// The path without links, `.` and `..`; nil when nothing stands there.
+  static func realPath(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  /// The names in a folder, in the order of their bytes.
+  static func names(in folder: String) throws(DiskError) -> [String] {
+    guard let directory = opendir(folder) else {
+      throw .failed("read the folder", path: folder, code: errno)
+    }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+      }
+      if name != "." && name != ".." { names.append(name) }
+    }
+    return names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+  }
+
+  static func read(_ path: String) throws(DiskError) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .failed("read", path: path, code: errno) }
+    defer { close(descriptor) }
+    var info = stat()
+    guard fstat(descriptor, &info) == 0 else { throw .failed("read", path: path, code: errno) }
+    var failure: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: Int(info.st_size)) { buffer, count in
+      while count < buffer.count, let base = buffer.baseAddress {
+        let result = Self.retrying { sysRead(descriptor, base + count, buffer.count - count) }
+        if result < 0 { failure = errno }
+        guard result > 0 else { return }
+        count += result
+      }
+    }
+    guard failure == 0 else { throw .failed("read", path: path, code: failure) }
+    return bytes
+  }
+
+  /// Writes a whole file beside its place and renames it, so that its place holds the old file or the new
+  /// one and never a part.
+  static func replace(_ path: String, by temporary: String, with bytes: [UInt8]) throws(DiskError) {
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
+    guard descriptor >= 0 else { throw .failed("write", path: path, code: errno) }
+    var failure: Int32 = 0
+    bytes.withUnsafeBytes { buffer in
+      var written = 0
+      while written < buffer.count, let base = buffer.baseAddress {
+        let result = retrying { sysWrite(descriptor, base + written, buffer.count - written) }
+        guard result >= 0 else {
+          failure = errno
+          return
+        }
+        written += result
+      }
+    }
+    if close(descriptor) != 0 && failure == 0 { failure = errno }
+    if failure == 0 && rename(temporary, path) != 0 { failure = errno }
+    guard failure == 0 else {
+      unlink(temporary)
+      throw .failed("write", path: path, code: failure)
+    }
+  }
+
+  static func makeFolder(_ path: String) throws(DiskError) {
+    guard mkdir(path, 0o755) != 0, errno != EEXIST else { return }
+    throw .failed("make the folder", path: path, code: errno)
+  }
+
+  static func remove(_ path: String) throws(DiskError) {
+    guard unlink(path) != 0, errno != ENOENT else { return }
+    throw .failed("remove", path: path, code: errno)
+  }
+
+  /// Removes a folder when it is empty.
+  static func removeIfEmpty(_ folder: String) { rmdir(folder) }
+
+  private static func retrying(_ call: () -> Int) -> Int {
+    while true {
+      let result = call()
+      if result >= 0 || errno != EINTR { return result }
+    }
+  }
+}
+
+// The names `read` and `write` would mean `Disk`'s own inside it.
+private func sysRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer, _ count: Int) -> Int {
+  read(descriptor, buffer, count)
+}
+
+private func sysWrite(_ descriptor: Int32, _ buffer: UnsafeRawPointer, _ count: Int) -> Int {
+  write(descriptor, buffer, count)
+}

@@ -1,0 +1,178 @@
+package import Site
+
+/// A folder that the site is written to.
+///
+/// A manifest in it names the files that are ours. A file that is not in it is never overwritten or
+/// removed. The manifest is written before the first page (with what was and what will be ours) and
+/// again after the last (with what is), so that a build that is killed leaves nothing it can't mend.
+package struct OutputFolder: Sendable {
+  /// The folder's real path.
+  package let path: String
+
+  /// What a build changed.
+  package struct Changes: Hashable, Sendable {
+    package var written = 0
+    package var unchanged = 0
+    package var removed = 0
+  }
+
+  /// Takes a folder for output, making it if need be.
+  ///
+  /// Refused are a folder that holds the sources, one that lies within the content or the templates,
+  /// and anything that is not a folder.
+  package init(_ path: String, for source: SourceFolder) throws(DiskError) {
+    guard !path.isEmpty else { throw .refused("the path is empty", path: path) }
+    try Self.makeFolders(path)
+    guard let real = Disk.realPath(path), Disk.status(real)?.kind == .folder else {
+      throw .refused("it is not a folder", path: path)
+    }
+    if source.path == real || source.path.hasPrefix(real == "/" ? "/" : real + "/") {
+      throw .refused("it is the source folder or holds it; choose a folder of its own for the site", path: path)
+    }
+    for inner in ["content", "templates"] where (real + "/").hasPrefix(source.path + "/\(inner)/") {
+      throw .refused("it lies within the sources; choose a folder of its own for the site", path: path)
+    }
+    self.path = real
+  }
+
+  private static func makeFolders(_ path: String) throws(DiskError) {
+    var made = path.hasPrefix("/") ? "" : "."
+    for part in path.split(separator: "/") {
+      made += "/" + part
+      if Disk.status(made) == nil { try Disk.makeFolder(made) }
+    }
+  }
+
+  /// Writes the pages and the copied files, removes what is ours and no longer there.
+  ///
+  /// `willWait` is called when another build is at work in the folder.
+  package func write(
+    _ pages: [Page], copying copies: [Copy], jobs: Int, willWait: () -> Void
+  ) async throws(DiskError) -> Changes {
+    let lock = try OutputLock(path, willWait: willWait)
+    defer { withExtendedLifetime(lock) {} }
+    let old = Manifest(readingFrom: path)
+    let paths = (pages.map(\.path) + copies.map(\.path)).sorted()
+    try refuseForeignFiles(at: paths, besides: old)
+    try Manifest(paths: old.paths.union(paths)).write(to: path)
+    try makeFolders(for: paths)
+    try removeLeftovers(in: paths)
+    let folder = self
+    let outcomes = await (copies.map(Work.copy) + pages.map(Work.page)).concurrentMap(width: jobs) { work in
+      folder.outcome(of: work)
+    }
+    var changes = Changes()
+    for outcome in outcomes {
+      switch outcome {
+      case .success(.written): changes.written += 1
+      case .success(.unchanged): changes.unchanged += 1
+      case .failure(let error): throw error
+      }
+    }
+    changes.removed = try removeStale(old.paths.subtracting(paths))
+    try Manifest(paths: Set(paths)).write(to: path)
+    return changes
+  }
+
+  /// A file of the sources that is copied to the site as it is.
+  package struct Copy: Hashable, Sendable {
+    /// Where it goes, relative to the output folder.
+    package var path: String
+    /// The full path it is read from.
+    package var source: String
+  }
+
+  private enum Work: Sendable {
+    case page(Page)
+    case copy(Copy)
+  }
+
+  private enum Done { case written, unchanged }
+
+  private func outcome(of work: Work) -> Result<Done, DiskError> {
+    do throws(DiskError) {
+      switch work {
+      case .page(let page): return .success(try write(page.render(), to: page.path))
+      case .copy(let copy): return .success(try write(try Disk.read(copy.source), to: copy.path))
+      }
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private func write(_ bytes: [UInt8], to relative: String) throws(DiskError) -> Done {
+    let full = path + "/" + relative
+    if let status = Disk.status(full), status.kind == .file, status.size == bytes.count,
+      try Disk.read(full) == bytes
+    {
+      return .unchanged
+    }
+    try Disk.replace(full, by: temporaryPath(for: relative), with: bytes)
+    return .written
+  }
+}
+
+extension OutputFolder {
+  /// What temporary files start with; no page's name does.
+  private static let temporaryPrefix = ".journeysite-new-"
+
+  private func temporaryPath(for relative: String) -> String {
+    let parts = relative.split(separator: "/")
+    let folder = ([path[...]] + parts.dropLast()).joined(separator: "/")
+    return folder + "/" + Self.temporaryPrefix + (parts.last ?? "")
+  }
+
+  /// Every place of ours must be free, or ours already; no folder on the way may be a link.
+  private func refuseForeignFiles(at paths: [String], besides old: Manifest) throws(DiskError) {
+    var checkedFolders: Set<String> = []
+    for relative in paths {
+      for folder in folders(above: relative) where checkedFolders.insert(folder).inserted {
+        guard let status = Disk.status(path + "/" + folder) else { continue }
+        guard status.kind == .folder else {
+          throw .refused("'\(folder)' should be a folder of the site and is something else", path: path)
+        }
+      }
+      guard !old.paths.contains(relative), Disk.status(path + "/" + relative) != nil else { continue }
+      throw .refused(
+        "'\(relative)' is there already and was not written by journeysite; move it or choose another folder",
+        path: path)
+    }
+  }
+
+  private func makeFolders(for paths: [String]) throws(DiskError) {
+    var made: Set<String> = []
+    for relative in paths {
+      for folder in folders(above: relative).reversed() where made.insert(folder).inserted {
+        try Disk.makeFolder(path + "/" + folder)
+      }
+    }
+  }
+
+  /// Temporary files that a killed build left behind.
+  private func removeLeftovers(in paths: [String]) throws(DiskError) {
+    let inside = Set(paths.flatMap { folders(above: $0) }).sorted()
+    for folder in [path] + inside.map({ path + "/" + $0 }) {
+      for name in try Disk.names(in: folder) where name.hasPrefix(Self.temporaryPrefix) {
+        try Disk.remove(folder + "/" + name)
+      }
+    }
+  }
+
+  private func removeStale(_ stale: Set<String>) throws(DiskError) -> Int {
+    var removed = 0
+    for relative in stale.sorted() where Disk.status(path + "/" + relative)?.kind == .file {
+      try Disk.remove(path + "/" + relative)
+      removed += 1
+    }
+    for folder in Set(stale.flatMap { folders(above: $0) }).sorted(by: >) {
+      Disk.removeIfEmpty(path + "/" + folder)
+    }
+    return removed
+  }
+
+  /// The folders that a relative path lies in, the nearest first.
+  private func folders(above relative: String) -> [String] {
+    let parts = relative.split(separator: "/").dropLast()
+    return (0..<parts.count).map { parts.prefix(parts.count - $0).joined(separator: "/") }
+  }
+}
