@@ -1,13 +1,32 @@
-// From the bytes of a file to a `Document`: the front-matter through libyaml's event parser, the body
-// through libcmark, behind a guard that keeps input away on which libcmark 0.30.2 takes quadratic time.
-// The only target that imports either library.
+// From the bytes of a file to a `Document`:
+//
+//   bytes ─▶ SourceText ─▶ front-matter (libyaml's events) ─▶ YAML ─┐
+//                      └─▶ ParsingLimits ─▶ libcmark's tree ─▶ Block ─┴▶ Document
+//
+// Every step reports what is wrong and goes on. The limits keep input away on which libcmark 0.30.2
+// takes quadratic time. This is the only target that imports either library: CYAML in
+// YAMLEvents.swift, CCMark in CommonMark.swift.
 
 package import Diagnostics
 
 /// Reads a Markdown file; a file that can't be read at all comes out empty, with an error.
 package func document(of file: SourceFile) -> Diagnosed<Document> {
-  Diagnosed(Document(file: file.path, frontMatter: nil, blocks: []))
+  let source = sourceText(of: file)
+  guard let text = source.value else {
+    return Diagnosed(Document(file: file.path, frontMatter: nil, blocks: []), source.diagnostics)
+  }
+  let split = frontMatterSplit(of: text)
+  let frontMatter = frontMatter(in: text, split)
+  let body = blocks(of: text, from: split.bodyLine)
+  return Diagnosed(
+    Document(file: file.path, frontMatter: frontMatter.value, blocks: body.value),
+    frontMatter.diagnostics + body.diagnostics
+  )
 }
 
 /// Reads a YAML file; nil when it is empty or broken.
-package func yaml(of file: SourceFile) -> Diagnosed<YAML?> { Diagnosed(nil) }
+package func yaml(of file: SourceFile) -> Diagnosed<YAML?> {
+  let source = sourceText(of: file)
+  guard let text = source.value else { return Diagnosed(nil, source.diagnostics) }
+  return yaml(in: text, lines: 1..<(text.lineCount + 1))
+}

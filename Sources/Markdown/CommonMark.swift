@@ -1,0 +1,294 @@
+// libcmark's tree as values. The only file that imports CCMark; no pointer into the tree leaves it.
+
+import CCMark
+import Diagnostics
+
+/// The blocks of a text from a line (1-based) on; none when it is beyond a limit.
+func blocks(of text: SourceText, from firstLine: Int) -> Diagnosed<[Block]> {
+  guard firstLine <= text.lineCount else { return Diagnosed([]) }
+  if let excess = excess(in: text, from: firstLine) { return Diagnosed([], [excess]) }
+  let start = text.lineStarts[firstLine - 1]
+  return withTree(of: text.bytes[start...]) { root in
+    let origin = Origin(file: text.file, lineOffset: firstLine - 1, columnOffset: 0)
+    if let deep = firstNode(in: root, deeperThan: TreeReading.depthLimit) {
+      return Diagnosed([], [tooDeep(at: origin.location(of: deep, within: nil))])
+    }
+    var reading = TreeReading(text: text, origin: origin)
+    let blocks = reading.blocks(in: root)
+    return Diagnosed(blocks, reading.diagnostics)
+  }
+}
+
+/// One line's text as inline Markdown, whatever it starts with; `location` is where it stands.
+func inlines(ofLine bytes: ArraySlice<UInt8>, at location: SourceLocation) -> Diagnosed<[Inline]> {
+  // As the content of a heading nothing is taken for a list or a quote; the closing sequence
+  // keeps a '#' at the end of the text.
+  let opening = "# "
+  var heading = Array(opening.utf8)
+  for byte in bytes { heading.append(byte == .newline ? .space : byte) }
+  heading.append(contentsOf: " #".utf8)
+  return withTree(of: heading[...]) { root in
+    let origin = Origin(
+      file: location.file,
+      lineOffset: location.line - 1,
+      columnOffset: location.column - 1 - opening.utf8.count
+    )
+    guard let content = cmark_node_first_child(root) else { return Diagnosed([]) }
+    if firstNode(in: root, deeperThan: TreeReading.depthLimit) != nil {
+      return Diagnosed([.text(String(decoding: bytes, as: UTF8.self))], [tooDeep(at: location)])
+    }
+    var reading = TreeReading(text: nil, origin: origin)
+    let inlines = reading.inlines(in: content, location)
+    return Diagnosed(inlines, reading.diagnostics)
+  }
+}
+
+/// Parses and frees again.
+private func withTree<Result>(
+  of bytes: ArraySlice<UInt8>,
+  _ body: (OpaquePointer) -> Diagnosed<Result>
+) -> Diagnosed<Result> {
+  let root = bytes.withUnsafeBytes { buffer in
+    cmark_parse_document(buffer.bindMemory(to: CChar.self).baseAddress, buffer.count, CMARK_OPT_DEFAULT)
+  }
+  guard let root else { preconditionFailure("libcmark gives a tree for every text") }
+  defer { cmark_node_free(root) }
+  return body(root)
+}
+
+/// The first node below so many others; a list and its items count as one. Takes no stack.
+private func firstNode(in root: OpaquePointer, deeperThan limit: Int) -> OpaquePointer? {
+  let iterator = cmark_iter_new(root)
+  defer { cmark_iter_free(iterator) }
+  var depth = 0
+  while true {
+    let event = cmark_iter_next(iterator)
+    guard event != CMARK_EVENT_DONE, let node = cmark_iter_get_node(iterator) else { return nil }
+    // A node without children of its own is only entered.
+    guard cmark_node_first_child(node) != nil, cmark_node_get_type(node) != CMARK_NODE_ITEM else { continue }
+    depth += event == CMARK_EVENT_ENTER ? 1 : -1
+    if depth > limit + 1 { return node }
+  }
+}
+
+private func tooDeep(at location: SourceLocation) -> Diagnostic {
+  let message =
+    "the text is nested more than \(TreeReading.depthLimit) deep here, which is the limit; write it with less nesting"
+  return Diagnostic(.tooDeep, .error, message, at: location)
+}
+
+/// Where libcmark's positions stand in the file.
+private struct Origin {
+  var file: String
+  /// Added to a line.
+  var lineOffset: Int
+  /// Added to a column.
+  var columnOffset: Int
+
+  /// Where a node starts; where libcmark doesn't know, the place of what surrounds it.
+  ///
+  /// libcmark 0.30.2 gives 0 for some, and places before the paragraph for some that span lines.
+  func location(of node: OpaquePointer, within outer: SourceLocation?) -> SourceLocation {
+    let line = Int(cmark_node_get_start_line(node)) + lineOffset
+    let column = Int(cmark_node_get_start_column(node)) + columnOffset
+    if let outer, line < outer.line || column <= 0 || line <= lineOffset { return outer }
+    return SourceLocation(file: file, line: max(line, lineOffset + 1), column: max(column, 0))
+  }
+}
+
+/// Copies the tree.
+private struct TreeReading {
+  static let depthLimit = 64
+
+  /// The file's text, to find tables and attributes in; nil when a single line is read.
+  let text: SourceText?
+  let origin: Origin
+  var diagnostics: [Diagnostic] = []
+  private var quoteDepth = 0
+  private var cellsLeft = PipeTable.cellLimit
+
+  init(text: SourceText?, origin: Origin) {
+    self.text = text
+    self.origin = origin
+  }
+
+  mutating func blocks(in parent: OpaquePointer) -> [Block] {
+    var blocks: [Block] = []
+    var child = cmark_node_first_child(parent)
+    while let node = child {
+      append(node, to: &blocks)
+      child = cmark_node_next(node)
+    }
+    return blocks
+  }
+
+  private mutating func append(_ node: OpaquePointer, to blocks: inout [Block]) {
+    let location = origin.location(of: node, within: nil)
+    switch cmark_node_get_type(node) {
+    case CMARK_NODE_PARAGRAPH: appendParagraph(node, location, to: &blocks)
+    case CMARK_NODE_HEADING: blocks.append(.heading(heading(node, location)))
+    case CMARK_NODE_LIST: blocks.append(.list(list(node, location)))
+    case CMARK_NODE_BLOCK_QUOTE:
+      quoteDepth += 1
+      blocks.append(.quote(self.blocks(in: node), location))
+      quoteDepth -= 1
+    case CMARK_NODE_CODE_BLOCK:
+      let info = string(cmark_node_get_fence_info(node))
+      blocks.append(.code(info: info, text: string(cmark_node_get_literal(node)), location))
+    case CMARK_NODE_HTML_BLOCK:
+      let html = htmlBlock(string(cmark_node_get_literal(node)), at: location)
+      if let block = html.value { blocks.append(block) }
+      diagnostics += html.diagnostics
+    default: blocks.append(.thematicBreak(location))  // the only other block
+    }
+  }
+
+  private mutating func list(_ node: OpaquePointer, _ location: SourceLocation) -> List {
+    let isOrdered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
+    var list = List(
+      start: isOrdered ? Int(cmark_node_get_list_start(node)) : nil,
+      isTight: cmark_node_get_list_tight(node) != 0,
+      items: [],
+      location: location
+    )
+    var child = cmark_node_first_child(node)
+    while let item = child {
+      let location = origin.location(of: item, within: nil)
+      list.items.append(ListItem(blocks: blocks(in: item), location: location))
+      child = cmark_node_next(item)
+    }
+    return list
+  }
+
+  private mutating func heading(_ node: OpaquePointer, _ location: SourceLocation) -> Heading {
+    var heading = Heading(
+      level: Int(cmark_node_get_heading_level(node)),
+      content: inlines(in: node, location),
+      attributes: HeadingAttributes(),
+      location: location
+    )
+    if let text { heading.takeAttributes(from: text, lastLine: lastLine(of: node)) }
+    return heading
+  }
+
+  /// A paragraph, or a table with the paragraph that stands above it.
+  private mutating func appendParagraph(
+    _ node: OpaquePointer,
+    _ location: SourceLocation,
+    to blocks: inout [Block]
+  ) {
+    guard let text,
+      let table = PipeTable(in: text, lines: location.line...lastLine(of: node), quoteDepth: quoteDepth)
+    else { return blocks.append(.paragraph(inlines(in: node, location), location)) }
+    guard table.cellCount <= cellsLeft else {
+      cellsLeft = 0
+      diagnostics.append(table.tooManyCells(in: text))
+      return
+    }
+    cellsLeft -= table.cellCount
+    let linesAbove = table.headerLine - location.line
+    if linesAbove > 0 {
+      blocks.append(.paragraph(inlines(in: node, location, lines: linesAbove), location))
+    }
+    let read = table.table(in: text)
+    diagnostics += read.diagnostics
+    blocks.append(.table(read.value))
+  }
+
+  /// The last line of a block in the file.
+  private func lastLine(of node: OpaquePointer) -> Int {
+    let first = Int(cmark_node_get_start_line(node))
+    let last = max(first, Int(cmark_node_get_end_line(node))) + origin.lineOffset
+    return min(last, text?.lineCount ?? last)
+  }
+}
+
+extension TreeReading {
+  /// The content of a node, or of its first lines only.
+  mutating func inlines(
+    in parent: OpaquePointer,
+    _ outer: SourceLocation,
+    lines: Int = .max
+  ) -> [Inline] {
+    var inlines: [Inline] = []
+    // libcmark makes a node of every special character; neighbours become one text.
+    var text: [UInt8] = []
+    var lineBreaks = 0
+    var child = cmark_node_first_child(parent)
+    while let node = child {
+      let type = cmark_node_get_type(node)
+      if type == CMARK_NODE_TEXT {
+        append(cmark_node_get_literal(node), to: &text)
+      } else {
+        if type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK { lineBreaks += 1 }
+        if lineBreaks == lines { break }
+        flush(&text, to: &inlines)
+        if let inline = inline(node, type, outer) { inlines.append(inline) }
+      }
+      child = cmark_node_next(node)
+    }
+    flush(&text, to: &inlines)
+    return inlines
+  }
+
+  private mutating func inline(
+    _ node: OpaquePointer,
+    _ type: cmark_node_type,
+    _ outer: SourceLocation
+  ) -> Inline? {
+    switch type {
+    case CMARK_NODE_SOFTBREAK: return .softBreak
+    case CMARK_NODE_LINEBREAK: return .lineBreak
+    case CMARK_NODE_CODE: return .code(string(cmark_node_get_literal(node)))
+    case CMARK_NODE_EMPH: return .emphasis(inlines(in: node, outer))
+    case CMARK_NODE_STRONG: return .strong(inlines(in: node, outer))
+    case CMARK_NODE_LINK: return link(node, outer)
+    case CMARK_NODE_IMAGE: return image(node, outer)
+    default:  // raw HTML is all that is left: the tree holds no custom nodes
+      let location = origin.location(of: node, within: outer)
+      let html = inlineHTML(string(cmark_node_get_literal(node)), at: location)
+      diagnostics += html.diagnostics
+      return html.value
+    }
+  }
+
+  private mutating func link(_ node: OpaquePointer, _ outer: SourceLocation) -> Inline {
+    let location = origin.location(of: node, within: outer)
+    let destination = safeLink(string(cmark_node_get_url(node)), at: location)
+    diagnostics += destination.diagnostics
+    return .link(
+      destination: destination.value,
+      title: string(cmark_node_get_title(node)),
+      inlines(in: node, outer),
+      location
+    )
+  }
+
+  private mutating func image(_ node: OpaquePointer, _ outer: SourceLocation) -> Inline {
+    let location = origin.location(of: node, within: outer)
+    let destination = safeImage(string(cmark_node_get_url(node)), at: location)
+    diagnostics += destination.diagnostics
+    return .image(
+      destination: destination.value,
+      title: string(cmark_node_get_title(node)),
+      alternative: inlines(in: node, outer),
+      location
+    )
+  }
+
+  private func flush(_ text: inout [UInt8], to inlines: inout [Inline]) {
+    guard !text.isEmpty else { return }
+    inlines.append(.text(String(decoding: text, as: UTF8.self)))
+    text.removeAll(keepingCapacity: true)
+  }
+
+  private func append(_ literal: UnsafePointer<CChar>?, to text: inout [UInt8]) {
+    guard var pointer = literal else { return }
+    while pointer.pointee != 0 {
+      text.append(UInt8(bitPattern: pointer.pointee))
+      pointer += 1
+    }
+  }
+
+  private func string(_ text: UnsafePointer<CChar>?) -> String { text.map { String(cString: $0) } ?? "" }
+}

@@ -1,0 +1,243 @@
+import Diagnostics
+
+/// The YAML in some lines of a file (1-based); nil when there is nothing, or nothing that can be kept.
+///
+/// After a syntax error a mapping keeps the entries before it.
+func yaml(in text: SourceText, lines: Range<Int>) -> Diagnosed<YAML?> {
+  guard !lines.isEmpty else { return Diagnosed(nil) }
+  let start = text.lineStarts[lines.lowerBound - 1]
+  let end = text.lineStarts[lines.upperBound - 1]
+  return text.bytes.withUnsafeBufferPointer { bytes in
+    YAMLEvents.reading(UnsafeBufferPointer(rebasing: bytes[start..<end])) { events in
+      var reading = YAMLReading(
+        events: events,
+        places: ScalarPlaces(text: text, byte: start, line: lines.lowerBound)
+      )
+      let value = reading.root()
+      return Diagnosed(value, reading.diagnostics)
+    }
+  }
+}
+
+/// Makes values of events, and refuses what only costs an author understanding.
+private struct YAMLReading {
+  static let depthLimit = 64
+  static let nodeLimit = 50_000
+
+  var events: YAMLEvents
+  var places: ScalarPlaces
+  var diagnostics: [Diagnostic] = []
+  private var nodeCount = 0
+  private var isStopped = false
+
+  init(events: YAMLEvents, places: ScalarPlaces) {
+    self.events = events
+    self.places = places
+  }
+
+  mutating func root() -> YAML? {
+    var value: YAML?
+    var documents = 0
+    while let event = next() {
+      switch event.kind {
+      case .start, .documentEnd: break
+      case .end: return value
+      case .documentStart:
+        documents += 1
+        guard documents == 1 else {
+          report(.yamlUnsupported, "a second document starts here; one file holds one", event.offset)
+          return value
+        }
+      case .scalar, .alias, .sequenceStart, .mappingStart, .collectionEnd:
+        value = node(event, depth: 1)
+      }
+    }
+    return value
+  }
+
+  /// The next event; nil at the end, or when something was reported that ends the reading.
+  private mutating func next() -> YAMLEvent? {
+    guard !isStopped else { return nil }
+    if let event = events.next() { return event }
+    isStopped = true
+    if let fault = events.fault { diagnostics.append(fault.diagnostic(&places)) }
+    return nil
+  }
+
+  /// The value that starts with an event; nil when the reading stopped within it.
+  private mutating func node(_ event: YAMLEvent, depth: Int) -> YAML? {
+    guard isWithinLimits(event, depth: depth) else { return nil }
+    let location = places.location(of: event.offset)
+    refuseProperties(of: event)
+    switch event.kind {
+    case .scalar(let text, let isPlain):
+      let isNull = isPlain && ["", "~", "null", "Null", "NULL"].contains(text)
+      return YAML(isNull ? .null : .scalar(text), at: location)
+    case .alias(let name):
+      report(
+        .yamlUnsupported,
+        "'*\(name)' refers to a value elsewhere, which is not supported; "
+          + "write the value here, or put a text that starts with '*' in quotes",
+        event.offset
+      )
+      return YAML(.null, at: location)
+    case .sequenceStart: return sequence(depth: depth).map { YAML(.sequence($0), at: location) }
+    case .mappingStart: return mapping(depth: depth).map { YAML(.mapping($0), at: location) }
+    case .start, .documentStart, .documentEnd, .collectionEnd, .end: return nil
+    }
+  }
+
+  private mutating func sequence(depth: Int) -> [YAML]? {
+    var items: [YAML] = []
+    while let event = next() {
+      if case .collectionEnd = event.kind { return items }
+      guard let item = node(event, depth: depth + 1) else { return nil }
+      items.append(item)
+    }
+    return nil
+  }
+
+  private mutating func mapping(depth: Int) -> [YAML.Entry]? {
+    var entries: [YAML.Entry] = []
+    var first: [String: SourceLocation] = [:]
+    while let event = next() {
+      if case .collectionEnd = event.kind { return entries }
+      let key = key(event, depth: depth)
+      guard let valueEvent = next(), let value = node(valueEvent, depth: depth + 1) else { break }
+      guard let key else { continue }
+      let location = places.location(of: event.offset)
+      if let earlier = first[key] {
+        reportDuplicate(key, at: location, first: earlier)
+      } else {
+        first[key] = location
+        entries.append(YAML.Entry(key: key, keyLocation: location, value: value))
+      }
+    }
+    // Whole entries before a mistake are kept, so that one mistake does not make all keys missing.
+    return depth == 1 ? entries : nil
+  }
+
+  /// A mapping's key; nil when it is none that we know, which is then reported.
+  private mutating func key(_ event: YAMLEvent, depth: Int) -> String? {
+    switch event.kind {
+    case .scalar("<<", isPlain: true):
+      report(
+        .yamlUnsupported,
+        "the merge key '<<' is not supported; write the keys and values here",
+        event.offset
+      )
+      return nil
+    case .scalar(let text, _):
+      _ = isWithinLimits(event, depth: depth)
+      refuseProperties(of: event)
+      return text
+    case .start, .documentStart, .documentEnd, .end, .alias, .sequenceStart, .mappingStart, .collectionEnd:
+      report(
+        .yamlUnsupported,
+        "a key is expected to be plain text; put a value that holds '{', '[' or '*' in quotes",
+        event.offset
+      )
+      _ = node(event, depth: depth + 1)
+      return nil
+    }
+  }
+}
+
+extension YAMLReading {
+  private mutating func report(_ id: DiagnosticID, _ message: String, _ offset: Int) {
+    diagnostics.append(Diagnostic(id, .error, message, at: places.location(of: offset)))
+  }
+
+  private mutating func reportDuplicate(_ key: String, at location: SourceLocation, first: SourceLocation) {
+    let note = Diagnostic.Note("'\(key)' was first given here; this value is used", at: first)
+    let message = "the key '\(key)' comes twice; keep one of them, the first stands on line \(first.line)"
+    diagnostics.append(Diagnostic(.duplicateKey, .error, message, at: location, notes: [note]))
+  }
+
+  /// Reports an anchor or a tag; the value itself is kept.
+  private mutating func refuseProperties(of event: YAMLEvent) {
+    if let anchor = event.anchor {
+      report(
+        .yamlUnsupported,
+        "the anchor '&\(anchor)' is not supported; take it out, or put a text that starts with '&' in quotes",
+        event.offset
+      )
+    }
+    if let tag = event.tag {
+      report(
+        .yamlUnsupported,
+        "the tag '\(tag)' is not supported; take it out, or put a text that starts with '!' in quotes",
+        event.offset
+      )
+    }
+  }
+
+  /// Counts a node; ends the reading when there are too many or it stands too deep.
+  private mutating func isWithinLimits(_ event: YAMLEvent, depth: Int) -> Bool {
+    nodeCount += 1
+    guard !isStopped else { return false }
+    if depth > Self.depthLimit {
+      report(
+        .tooDeep,
+        "values are nested more than \(Self.depthLimit) deep, which is the limit",
+        event.offset
+      )
+      isStopped = true
+    } else if nodeCount > Self.nodeLimit {
+      report(
+        .tooComplex,
+        "there are more than \(Self.nodeLimit) keys and values, which is the limit",
+        event.offset
+      )
+      isStopped = true
+    }
+    return !isStopped
+  }
+}
+
+/// Turns libyaml's offsets, which count characters, into lines and columns in bytes.
+///
+/// libyaml's own lines also end at U+0085, U+2028 and U+2029, which no editor counts.
+struct ScalarPlaces {
+  let text: SourceText
+  private let start: Cursor
+  private var cursor: Cursor
+
+  private struct Cursor {
+    var offset = 0
+    var byte: Int
+    var line: Int
+    var lineStart: Int
+  }
+
+  /// Offset 0 is the start of a line, at a byte of the text.
+  init(text: SourceText, byte: Int, line: Int) {
+    self.text = text
+    start = Cursor(byte: byte, line: line, lineStart: byte)
+    cursor = start
+  }
+
+  /// Quick for offsets that go up, as those of events do.
+  mutating func location(of offset: Int) -> SourceLocation {
+    if offset < cursor.offset { cursor = start }
+    while cursor.offset < offset, cursor.byte < text.bytes.count {
+      let isNewline = text.bytes[cursor.byte] == .newline
+      cursor.byte += 1
+      while cursor.byte < text.bytes.count, text.bytes[cursor.byte] & 0xC0 == 0x80 { cursor.byte += 1 }
+      cursor.offset += 1
+      guard isNewline else { continue }
+      cursor.line += 1
+      cursor.lineStart = cursor.byte
+    }
+    return text.place(cursor.line, cursor.byte - cursor.lineStart + 1)
+  }
+
+  /// The character at an offset, nil at the end.
+  mutating func scalar(at offset: Int) -> Unicode.Scalar? {
+    _ = location(of: offset)
+    guard cursor.byte < text.bytes.count else { return nil }
+    var end = cursor.byte + 1
+    while end < text.bytes.count, text.bytes[end] & 0xC0 == 0x80 { end += 1 }
+    return String(decoding: text.bytes[cursor.byte..<end], as: UTF8.self).unicodeScalars.first
+  }
+}
