@@ -85,11 +85,14 @@ package struct JourneyFindings: Hashable, Sendable {
   package var findings: [Finding]
   /// Rules that had nothing to look at, with the reason, in the order of the catalogue.
   package var skipped: [SkippedRule]
+  /// Ids of rules that the site or the journey switched off, in the order of the catalogue.
+  package var off: [String]
 
-  package init(journey: String, findings: [Finding], skipped: [SkippedRule]) {
+  package init(journey: String, findings: [Finding], skipped: [SkippedRule], off: [String] = []) {
     self.journey = journey
     self.findings = findings
     self.skipped = skipped
+    self.off = off
   }
 
   /// Those that are not muted.
