@@ -1,0 +1,121 @@
+package import Journeys
+
+/// An atlas made ready for the rules: what they want to know about the site as a whole, worked out once.
+///
+/// `findings(in:)` may be called for several journeys at the same time.
+package struct Inspection: Sendable {
+  let atlas: Atlas
+  /// Journeys into which another one leads: what comes before stands on the other map.
+  let continued: Set<String>
+  /// Whether any journey names an opportunity, and an owner for one.
+  let usesOpportunities: Bool
+  let usesOpportunityOwners: Bool
+  /// Whether the site or any journey says when maps are looked over.
+  let usesReviews: Bool
+  private let settings: RuleSwitches
+
+  package init(of atlas: Atlas) {
+    self.atlas = atlas
+    settings = RuleSwitches(atlas.settings.gaps)
+    var continued: Set<String> = []
+    var usesOpportunities = false
+    var usesOpportunityOwners = false
+    for journey in atlas.journeys {
+      continued.formUnion(journey.follows)
+      for step in journey.steps {
+        for transition in step.next where !transition.isLoop {
+          continued.formUnion([transition.journey].compactMap(\.self))
+        }
+        if let journey = step.subJourney { continued.insert(journey) }
+        guard !usesOpportunityOwners else { continue }
+        for item in step.items where item.lane == .opportunity && !item.isKnownEmpty {
+          usesOpportunities = true
+          if item.owner != nil { usesOpportunityOwners = true }
+        }
+      }
+    }
+    self.continued = continued
+    self.usesOpportunities = usesOpportunities
+    self.usesOpportunityOwners = usesOpportunityOwners
+    usesReviews =
+      atlas.settings.reviewEvery != nil
+      || atlas.journeys.contains { $0.reviewed != nil || $0.reviewEvery != nil }
+  }
+
+  /// The gaps of one of the atlas's journeys.
+  package func findings(in journey: Journey) -> JourneyFindings {
+    let view = JourneyView(of: journey, in: self)
+    let switches = settings.overridden(by: journey.ruleSettings)
+    var result = JourneyFindings(journey: journey.id, findings: [], skipped: [])
+    for rule in ruleCatalogue {
+      guard !switches.isOff(rule.id) else {
+        result.off.append(rule.id)
+        continue
+      }
+      switch rule.check(view) {
+      case .skipped(let reason):
+        result.skipped.append(SkippedRule(rule: rule.id, reason: reason))
+      case .looked(let gaps):
+        result.findings += gaps.map { gap in
+          finding(
+            gap,
+            of: rule.id,
+            severity: switches.severity(rule.id) ?? gap.severity ?? rule.severity,
+            in: view
+          )
+        }
+      }
+    }
+    result.findings = unabsorbed(result.findings, in: view)
+    if switches.isOff(authorRule) {
+      result.off.append(authorRule)
+    } else {
+      result.findings += authoredGaps(in: view).map { gap in
+        finding(
+          gap,
+          of: authorRule,
+          severity: gap.severity ?? switches.severity(authorRule) ?? .medium,
+          in: view
+        )
+      }
+    }
+    result.findings = view.ranked(result.findings)
+    return result
+  }
+
+  private func finding(_ gap: Gap, of rule: String, severity: Severity, in view: JourneyView) -> Finding {
+    let owner: String? =
+      switch gap.owner {
+      case .nearest: view.owner(nearestTo: gap.place)
+      case .nobody: nil
+      }
+    var finding = Finding(
+      rule: rule,
+      severity: severity,
+      place: gap.place,
+      title: gap.title,
+      explanation: gap.explanation,
+      remedy: gap.remedy,
+      owner: owner,
+      hole: gap.hole,
+      fingerprint: fingerprint(rule: rule, journey: view.journey.id, about: gap.about),
+      rank: view.rank(of: severity, at: gap.place)
+    )
+    finding.mute = view.journey.mutes.first { mute in
+      mute.holds(on: atlas.date) && mute.matches(finding, in: view.journey)
+    }
+    return finding
+  }
+
+  /// Without findings that another one in the same steps already says.
+  private func unabsorbed(_ findings: [Finding], in view: JourneyView) -> [Finding] {
+    findings.filter { finding in
+      !findings.contains { other in
+        guard let rule = ruleOrder[other.rule].map({ ruleCatalogue[$0] }), rule.absorbs.contains(finding.rule)
+        else { return false }
+        let steps = view.steps(at: finding.place)
+        return !steps.isEmpty && steps.clamped(to: view.steps(at: other.place)) == steps
+      }
+    }
+  }
+}

@@ -1,0 +1,140 @@
+import Journeys
+
+/// A journey made ready for the rules: what they all ask is worked out once.
+struct JourneyView: Sendable {
+  let journey: Journey
+  let inspection: Inspection
+  /// Per step, the index of its phase.
+  let phaseOfStep: [Int?]
+  /// Per step, the lowest feeling it ends on, −1…1: with several audiences the one that suffers counts.
+  let levels: [Double?]
+  /// Per step, whether the audience meets anyone or anything in it: a touchpoint, staff, a message, or
+  /// a reason why there is none.
+  let isReached: [Bool]
+  private let cardsByLane: [Lane: [Card]]
+
+  /// An item with the steps it holds for.
+  struct Card: Sendable {
+    var item: Item
+    /// One step, or more for an item that spans several or belongs to a phase as a whole.
+    var steps: Range<Int>
+    /// The phase, for an item of a phase without columns.
+    var phase: Int?
+
+    var place: Finding.Place {
+      if let phase { .phase(phase) } else { .item(step: steps.lowerBound, id: item.id) }
+    }
+  }
+
+  init(of journey: Journey, in inspection: Inspection) {
+    self.journey = journey
+    self.inspection = inspection
+    var phaseOfStep = [Int?](repeating: nil, count: journey.steps.count)
+    for (index, phase) in journey.phases.enumerated() {
+      for step in phase.steps.clamped(to: journey.steps.indices) { phaseOfStep[step] = index }
+    }
+    let cards = Self.cards(of: journey)
+    var levels = [Double?](repeating: nil, count: journey.steps.count)
+    for card in cards[.feeling] ?? [] {
+      guard let level = card.item.feeling?.level else { continue }
+      for step in card.steps { levels[step] = min(levels[step] ?? level, level) }
+    }
+    var isReached = [Bool](repeating: false, count: journey.steps.count)
+    for lane in [Lane.touchpoint, .frontstage, .message] {
+      for card in cards[lane] ?? [] where card.item.saysSomething {
+        for step in card.steps { isReached[step] = true }
+      }
+    }
+    self.phaseOfStep = phaseOfStep
+    self.levels = levels
+    self.isReached = isReached
+    cardsByLane = cards
+  }
+
+  var language: Language { journey.language }
+  var steps: [Step] { journey.steps }
+
+  /// The items of a lane, in order; those of phases as a whole last. Known-empty ones are left out.
+  func cards(in lane: Lane) -> [Card] {
+    (cardsByLane[lane] ?? []).filter { !$0.item.isKnownEmpty }
+  }
+
+  private static func cards(of journey: Journey) -> [Lane: [Card]] {
+    var cards: [Lane: [Card]] = [:]
+    for (index, step) in journey.steps.enumerated() {
+      for item in step.items {
+        var end = index + 1
+        if let through = item.through, let last = journey.steps.lastIndex(where: { $0.id == through }) {
+          end = max(end, last + 1)
+        }
+        cards[item.lane, default: []].append(Card(item: item, steps: index..<end))
+      }
+    }
+    for (index, phase) in journey.phases.enumerated() {
+      let steps = phase.steps.clamped(to: journey.steps.indices)
+      for item in phase.items {
+        let card = Card(item: item, steps: steps, phase: steps.isEmpty ? index : nil)
+        cards[item.lane, default: []].append(card)
+      }
+    }
+    return cards
+  }
+}
+
+extension JourneyView {
+  /// The step's title, or its phase's name for a phase that is one column.
+  func name(ofStep step: Int) -> String {
+    let title = steps[step].title
+    guard title.isEmpty, let phase = phaseOfStep[step] else { return title }
+    return journey.phases[phase].name
+  }
+
+  func role(ofStep step: Int) -> PhaseRole? { phaseOfStep[step].flatMap { journey.phases[$0].role } }
+
+  /// Who controls a contact: as the card says, else as the register does.
+  func control(of contact: Contact) -> Control? {
+    contact.control ?? contact.touchpoint.flatMap { inspection.atlas.touchpoint($0)?.control }
+  }
+
+  /// The owner nearest to a place: the item's, that of its touchpoint or promise, the journey's.
+  func owner(nearestTo place: Finding.Place) -> String? {
+    guard case .item(_, let id) = place, let item = item(id) else { return journey.owner }
+    let atlas = inspection.atlas
+    return item.owner
+      ?? item.contact?.touchpoint.flatMap { atlas.touchpoint($0)?.owner }
+      ?? (item.promise?.promise).flatMap { atlas.promise($0)?.owner }
+      ?? journey.owner
+  }
+
+  private func item(_ id: String) -> Item? {
+    journey.item(id)?.item ?? journey.phases.lazy.flatMap(\.items).first { $0.id == id }
+  }
+
+  /// Runs of neighbouring steps on one path that all hold to something.
+  func runs(where holds: (Int) -> Bool) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    for step in steps.indices where holds(step) {
+      if let last = runs.last, last.upperBound == step, steps[step - 1].path == steps[step].path {
+        runs[runs.count - 1] = last.lowerBound..<(step + 1)
+      } else {
+        runs.append(step..<(step + 1))
+      }
+    }
+    return runs
+  }
+
+  /// The step on which the main path ends; nil when it goes on in another journey.
+  var ending: Int? {
+    guard let last = steps.lastIndex(where: { $0.path == nil }) ?? steps.indices.last else { return nil }
+    return steps[last].next.contains { $0.journey != nil && !$0.isLoop } ? nil : last
+  }
+}
+
+extension Item {
+  /// Whether the author wrote something: a card, or the reason why there is none (`n/a — reason`).
+  /// A bare dash or “n/a” only says that the place is known to be empty.
+  var saysSomething: Bool {
+    guard isKnownEmpty else { return true }
+    return slug(text).split(separator: "-").contains { !["n", "a", "v", "t", "na", "nvt"].contains($0) }
+  }
+}

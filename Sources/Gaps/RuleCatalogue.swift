@@ -1,0 +1,34 @@
+/// Every rule, in the order in which they are run, listed and explained: the moments, people and
+/// messages that were forgotten first, then what is there and falls short.
+package let ruleCatalogue: [Rule] = [
+  // The moment.
+  .phaseWithoutTouchpoint,
+  .silentStretch,
+  .phaseWithoutSteps,
+  .noLatentPhase,
+  .stopsAtPurchase,
+  // The message.
+  .unansweredQuestion,
+  // Touchpoints and hand-overs.
+  .unbridgedChannelSwitch,
+  .outsideOwnControl,
+  // Promises.
+  .brokenPromise,
+  // Feelings.
+  .valleyWithoutAction,
+  .badEnding,
+  .painWithoutOpportunity,
+  // Evidence.
+  .claimWithoutEvidence,
+  // Follow-up and freshness.
+  .opportunityWithoutOwner,
+  .staleMap,
+]
+
+/// The rule of gaps that an author wrote down; it stands behind all others.
+package let authorRule = "author"
+
+/// The place of each rule in the catalogue.
+let ruleOrder: [String: Int] = Dictionary(
+  uniqueKeysWithValues: (ruleCatalogue.map(\.id) + [authorRule]).enumerated().map { ($1, $0) }
+)

@@ -1,0 +1,130 @@
+import Journeys
+
+extension Rule {
+  /// A feeling, need, quote, pain or metric that says neither what it rests on nor that it is assumed.
+  ///
+  /// Skipped where nothing in the journey says so: then the author doesn't keep evidence, and every card
+  /// would be reported. Claims that weigh most stand on their own: a feeling at the end of the scale, and
+  /// all claims of a moment of truth together (they are checked in one go). The others are one gap per
+  /// run of neighbouring steps.
+  static let claimWithoutEvidence = Rule(
+    id: "claim-without-evidence",
+    severity: .medium,
+    title: LocalizedText(en: "Claim without evidence", nl: "Bewering zonder bewijs"),
+    looksAt: LocalizedText(
+      en: "Feelings, needs, quotes, pains and metrics with neither `evidence` nor `assumed`.",
+      nl: "Gevoelens, behoeften, citaten, pijnpunten en cijfers zonder `evidence` en zonder `assumed`."
+    ),
+    why: LocalizedText(
+      en: "What nobody checked looks on a map just like what is known.",
+      nl: "Wat niemand heeft nagegaan, ziet er op een kaart net zo uit als wat je weet."
+    ),
+    remedy: LocalizedText(
+      en: "Name the source, or write that it is an assumption.",
+      nl: "Noem de bron, of schrijf erbij dat het een aanname is."
+    ),
+    origins: [.ownTerms],
+    check: claimsWithoutEvidence
+  )
+}
+
+private func claimsWithoutEvidence(in view: JourneyView) -> RuleOutcome {
+  let usesEvidence = view.steps.contains { step in
+    step.items.contains { $0.evidence.isAssumed || !$0.evidence.references.isEmpty }
+  }
+  guard usesEvidence else {
+    return .skipped(
+      LocalizedText(en: "this journey keeps no evidence", nl: "deze reis houdt geen bewijs bij")
+    )
+  }
+  var extremes: [JourneyView.Card] = []
+  var claims = [[JourneyView.Card]](repeating: [], count: view.steps.count)
+  for lane in [Lane.thinking, .need, .feeling, .pain, .metric] {
+    for card in view.cards(in: lane) where card.phase == nil && isUnsupportedClaim(card.item) {
+      let step = card.steps.lowerBound
+      if isExtreme(card.item), !view.steps[step].isMomentOfTruth {
+        extremes.append(card)
+      } else {
+        claims[step].append(card)
+      }
+    }
+  }
+  let truths = view.steps.indices.filter { view.steps[$0].isMomentOfTruth && !claims[$0].isEmpty }
+  let runs = view.runs { !view.steps[$0].isMomentOfTruth && !claims[$0].isEmpty }
+  return .looked(
+    extremes.map { gap([$0], severity: .high, view) }
+      + truths.map { gap(claims[$0], severity: .high, view) }
+      + runs.map { gap($0.flatMap { claims[$0] }, severity: .medium, view) }
+  )
+}
+
+/// A thought is a claim when it is quoted: then somebody is said to have said it.
+private func isUnsupportedClaim(_ item: Item) -> Bool {
+  guard item.evidence.status == .unstated else { return false }
+  guard item.lane == .thinking else { return true }
+  return item.text.unicodeScalars.first.map { "\"“”„‘'«".unicodeScalars.contains($0) } ?? false
+}
+
+/// Whether a feeling reaches an end of the scale.
+private func isExtreme(_ item: Item) -> Bool { item.feeling?.level.map { abs($0) >= 1 } ?? false }
+
+private func gap(_ claims: [JourneyView.Card], severity: Severity, _ view: JourneyView) -> Gap {
+  let steps = claims.map(\.steps.lowerBound)
+  let range = (steps.min() ?? 0)..<((steps.max() ?? 0) + 1)
+  let lanes = Set(claims.map(\.item.lane))
+  let place = claims.count == 1 ? claims[0].place : .steps(range, lane: lanes.count == 1 ? lanes.first : nil)
+  return Gap(
+    place: place,
+    severity: severity,
+    about: claims.map(\.item.id),
+    title: title(claims, view.language),
+    explanation: explanation(claims, view.language),
+    remedy: view.language.choose(
+      en: "Name the source, or write that it is an assumption.",
+      nl: "Noem de bron, of schrijf erbij: aanname."
+    )
+  )
+}
+
+private func title(_ claims: [JourneyView.Card], _ language: Language) -> String {
+  guard claims.count == 1, let item = claims.first?.item else {
+    let count = capitalised(counted(claims.count, language))
+    return language.choose(en: "\(count) claims without evidence", nl: "\(count) beweringen zonder bewijs")
+  }
+  let kind = kind(of: item.lane)[language]
+  return language.choose(en: "\(kind) without evidence: ", nl: "\(kind) zonder bewijs: ")
+    + quoted(words(of: item))
+}
+
+private func explanation(_ claims: [JourneyView.Card], _ language: Language) -> String {
+  guard claims.count > 1 else {
+    return language.choose(
+      en: "It names no source, and doesn't say that it is an assumption either.",
+      nl: "Er staat geen bron bij en ook niet dat het een aanname is."
+    )
+  }
+  let list = listed(claims.map { quoted(words(of: $0.item), to: 40) }, language)
+  return language.choose(
+    en: "No source and no “assumption” with \(list).",
+    nl: "Geen bron en geen ‘aanname’ bij \(list)."
+  )
+}
+
+private func words(of item: Item) -> String {
+  let words = item.feeling?.words ?? ""
+  return words.isEmpty ? item.text : words
+}
+
+private func kind(of lane: Lane) -> LocalizedText {
+  switch lane {
+  case .feeling: LocalizedText(en: "Feeling", nl: "Gevoel")
+  case .need: LocalizedText(en: "Need", nl: "Behoefte")
+  case .thinking: LocalizedText(en: "Quote", nl: "Citaat")
+  case .pain: LocalizedText(en: "Pain", nl: "Pijnpunt")
+  case .metric: LocalizedText(en: "Metric", nl: "Cijfer")
+  case .image, .context, .doing, .question, .touchpoint, .frontstage, .message, .promise, .backstage,
+    .support,
+    .opportunity, .solution, .gap, .own:
+    LocalizedText(en: "Claim", nl: "Bewering")
+  }
+}

@@ -1,0 +1,83 @@
+import Journeys
+
+extension Rule {
+  /// A phase with steps in which nobody and nothing meets the audience.
+  ///
+  /// Staff and messages count as contact too, and so does a reason why there is none. In a latent or
+  /// exit phase silence is often right, so there it is medium: unless the phase weighs 3.
+  static let phaseWithoutTouchpoint = Rule(
+    id: "phase-without-touchpoint",
+    severity: .high,
+    title: LocalizedText(en: "Phase without a touchpoint", nl: "Fase zonder contactmoment"),
+    looksAt: LocalizedText(
+      en: "Phases with steps and no touchpoint, staff or message in any of them.",
+      nl: "Fasen met stappen waarin geen contactmoment, medewerker of boodschap voorkomt."
+    ),
+    why: LocalizedText(
+      en: "Where nobody meets your audience, somebody else decides what they think of you.",
+      nl: "Waar niemand je doelgroep ontmoet, bepaalt een ander wat zij van je vindt."
+    ),
+    remedy: LocalizedText(
+      en:
+        "Decide what the audience wants to know here, and then which touchpoint tells it; or say why there is none.",
+      nl:
+        "Bepaal wat de doelgroep hier wil weten, en dan welk contactmoment dat vertelt; of schrijf op waarom er geen is."
+    ),
+    origins: [.fivePhases, .contactMoments],
+    check: phasesWithoutTouchpoint
+  )
+}
+
+/// Why rules about silence skip a journey in which nothing is a contact.
+let noContactAtAll = LocalizedText(
+  en: "this journey doesn't describe touchpoints",
+  nl: "deze reis beschrijft geen contactmomenten"
+)
+
+private func phasesWithoutTouchpoint(in view: JourneyView) -> RuleOutcome {
+  guard view.isReached.contains(true) else { return .skipped(noContactAtAll) }
+  var gaps: [Gap] = []
+  for (index, phase) in view.journey.phases.enumerated() {
+    let steps = view.steps(at: .phase(index))
+    guard !steps.isEmpty, !steps.contains(where: { view.isReached[$0] }) else { continue }
+    gaps.append(
+      Gap(
+        place: .steps(steps, lane: .touchpoint),
+        severity: severity(of: phase),
+        about: [phase.id],
+        title: title(phase, view.language),
+        explanation: explanation(steps, view),
+        remedy: view.language.choose(
+          en: "Decide what they want to know here, and which touchpoint tells it.",
+          nl: "Bepaal wat zij hier willen weten, en welk contactmoment dat vertelt."
+        ),
+        hole: view.missingContact(in: steps)
+      )
+    )
+  }
+  return .looked(gaps)
+}
+
+private func severity(of phase: Phase) -> Severity {
+  if phase.weight >= 3 { return .critical }
+  return phase.role == .latent || phase.role == .exit ? .medium : .high
+}
+
+private func title(_ phase: Phase, _ language: Language) -> String {
+  language.choose(
+    en: "No touchpoint in the phase \(phase.name)",
+    nl: "Geen contactmoment in de fase \(phase.name)"
+  )
+}
+
+private func explanation(_ steps: Range<Int>, _ view: JourneyView) -> String {
+  let count = counted(steps.count, view.language)
+  let plain = view.language.choose(
+    en: steps.count == 1
+      ? "Nobody and nothing meets them here" : "In \(count) steps nobody and nothing meets them",
+    nl: steps.count == 1
+      ? "Hier komt niemand iets of iemand tegen" : "In \(count) stappen komt niemand iets of iemand tegen"
+  )
+  guard let voice = view.voice(in: steps) else { return plain + "." }
+  return plain + view.language.choose(en: ", while \(voice).", nl: ", terwijl \(voice).")
+}

@@ -1,0 +1,88 @@
+import Journeys
+
+extension Rule {
+  /// A map that nobody has looked over for longer than was agreed.
+  ///
+  /// A map that was never reviewed counts from the day it was drawn. Without either date it is reported
+  /// only where the site or another journey does keep review dates.
+  static let staleMap = Rule(
+    id: "stale-map",
+    severity: .medium,
+    title: LocalizedText(en: "Stale map", nl: "Kaart verouderd"),
+    looksAt: LocalizedText(
+      en:
+        "Maps last reviewed, or drawn, more than `review-every` ago (180 days when nobody says); high at twice that.",
+      nl:
+        "Kaarten die langer dan `review-every` geleden zijn nagelopen of getekend (180 dagen als niemand iets zegt); hoog vanaf het dubbele."
+    ),
+    why: LocalizedText(
+      en: "A map is a snapshot: people act on it long after it stopped being true.",
+      nl: "Een kaart is een momentopname: er wordt op gebouwd lang nadat ze niet meer klopt."
+    ),
+    remedy: LocalizedText(
+      en: "Go through the map, and set `reviewed` to that day.",
+      nl: "Loop de kaart na, en zet `reviewed` op die dag."
+    ),
+    origins: [.fivePhases],
+    check: staleMaps
+  )
+}
+
+/// In days; what `review-every` is when neither the journey nor the site says.
+private let usualInterval = 180
+
+private func staleMaps(in view: JourneyView) -> RuleOutcome {
+  let journey = view.journey
+  let interval = journey.reviewEvery ?? view.inspection.atlas.settings.reviewEvery ?? usualInterval
+  guard let since = journey.reviewed ?? journey.date else {
+    guard view.inspection.usesReviews else {
+      return .skipped(
+        LocalizedText(
+          en: "this site keeps no review dates",
+          nl: "deze site houdt niet bij wanneer kaarten zijn nagelopen"
+        )
+      )
+    }
+    return .looked([
+      gap(
+        .medium,
+        en: "Nobody wrote down when this map was drawn or looked over.",
+        nl: "Er staat niet bij wanneer deze kaart is getekend of nagelopen.",
+        view
+      )
+    ])
+  }
+  let age = view.inspection.atlas.date.days(since: since)
+  guard age > interval else { return .looked([]) }
+  let isReviewed = journey.reviewed != nil
+  return .looked([
+    gap(
+      age > 2 * interval ? .high : .medium,
+      en: (isReviewed ? "Last reviewed on" : "Drawn on") + " \(since.inWords(.en))"
+        + (isReviewed ? "" : " and never reviewed")
+        + ": \(days(age - interval, .en)) over the agreed \(days(interval, .en)).",
+      nl: (isReviewed ? "Nagelopen op" : "Getekend op") + " \(since.inWords(.nl))"
+        + (isReviewed ? "" : " en nooit nagelopen")
+        + ": \(days(age - interval, .nl)) over de afgesproken \(days(interval, .nl)).",
+      view
+    )
+  ])
+}
+
+private func days(_ count: Int, _ language: Language) -> String {
+  language.choose(en: count == 1 ? "1 day" : "\(count) days", nl: count == 1 ? "1 dag" : "\(count) dagen")
+}
+
+private func gap(_ severity: Severity, en: String, nl: String, _ view: JourneyView) -> Gap {
+  Gap(
+    place: .journey,
+    severity: severity,
+    about: [],
+    title: view.language.choose(en: "Stale map", nl: "Kaart verouderd"),
+    explanation: view.language.choose(en: en, nl: nl),
+    remedy: view.language.choose(
+      en: "Go through the map and set the new date.",
+      nl: "Loop de kaart na en zet de nieuwe datum."
+    )
+  )
+}
