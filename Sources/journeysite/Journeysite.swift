@@ -1,6 +1,23 @@
+// The command: options, printing and exit codes. Everything else is in the libraries.
+
 import ArgumentParser
 
 @main
-struct Journeysite: ParsableCommand {
-  mutating func run() throws {}
+struct Journeysite: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "journeysite",
+    abstract: "Turns customer journeys written in Markdown into a site that shows where the gaps are.",
+    discussion: """
+      Run it in a folder with journeys under content/journeys/, or with a single journey file:
+
+        journeysite check      says what is wrong with the content and which gaps there are
+        journeysite build      writes the site to public/; open public/index.html
+
+      Exit codes: 0 fine, 1 the content has errors, 64 wrong usage, 74 trouble with the disk.
+      """,
+    version: version,
+    subcommands: [Build.self, Check.self])
 }
+
+/// The program's version.
+let version = "0.1.0"

@@ -1,0 +1,143 @@
+package import Diagnostics
+package import Gaps
+package import Journeys
+package import Markdown
+package import Site
+
+/// A site read from disk and checked, ready to be written or served.
+package struct LoadedSite: Sendable {
+  package var site: Site
+  /// One for each journey, in the order of the atlas.
+  package var findings: [JourneyFindings]
+  /// Everything there is to say to the author, in order, each once.
+  package var diagnostics: [Diagnostic]
+  /// Files that are copied as they are.
+  package var copies: [OutputFolder.Copy]
+  /// What was read, by path: for the source lines of diagnostics.
+  package var sources: [String: SourceFile]
+}
+
+extension SourceFolder {
+  /// Reads and checks the site in this folder.
+  ///
+  /// - Parameters:
+  ///   - output: a folder inside it that is no source.
+  ///   - date: the day the site is built on.
+  ///   - jobs: how many files are read at once.
+  ///   - version: the program's, for the pages.
+  package func load(
+    leavingAside output: String?, on date: Day, jobs: Int, version: String
+  ) async throws(DiskError) -> LoadedSite {
+    let paths = try paths(leavingAside: output)
+    var diagnostics = paths.diagnostics
+    let hasContentFolder = hasContentFolder
+    var referred: [(kind: ContentKind, file: SourceFile)] = []
+    var templates: [SourceFile] = []
+    var pieces: [Piece] = []
+    var attachments: [String] = []
+    for path in paths.value {
+      if path.hasPrefix("templates/"), hasContentFolder {
+        templates.append(try file(path))
+        continue
+      }
+      let kind = ContentKind(path: path, hasContentFolder: hasContentFolder)
+      switch kind {
+      case .settings, .audience, .touchpoint, .evidence, .promise, .phaseModel:
+        referred.append((kind, try file(path)))
+      case .journey: pieces.append(Piece(path: path, isJourney: true))
+      case .page: pieces.append(Piece(path: path, isJourney: false))
+      case .attachment(let name):
+        if hasContentFolder || isPicture(name) { attachments.append(name) }
+      }
+    }
+    let registers = Registers.reading(referred)
+    diagnostics += registers.diagnostics
+    let parts = try await read(pieces, registers.value, jobs: jobs)
+    diagnostics += parts.flatMap(\.diagnostics)
+    let whole = atlas(
+      registers.value, journeys: parts.compactMap(\.journey), pages: parts.compactMap(\.page),
+      attachments: attachments, on: date)
+    diagnostics += whole.diagnostics + ruleDiagnostics(whole.value)
+    let found = findings(in: whole.value)
+    for (journey, findings) in zip(whole.value.journeys, found) {
+      diagnostics += unusedMutes(in: journey, findings: findings)
+    }
+    let theme = Theme.load(overrides: templates)
+    let site = Site(atlas: whole.value, findings: found, theme: theme.value, version: version)
+    diagnostics += theme.diagnostics + site.diagnostics
+    let root = hasContentFolder ? self.path + "/content/" : self.path + "/"
+    let copies = attachments.map { OutputFolder.Copy(path: $0, source: root + $0) }
+    diagnostics += collisions(of: copies, with: site.pages)
+    let files = referred.map(\.file) + templates + parts.map(\.file)
+    return LoadedSite(
+      site: site, findings: found, diagnostics: diagnostics.inOrder, copies: copies,
+      sources: Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first }))
+  }
+
+  /// A journey or plain page that is still to be read.
+  private struct Piece: Sendable {
+    var path: String
+    var isJourney: Bool
+  }
+
+  private struct Part: Sendable {
+    var file: SourceFile
+    var journey: Journey?
+    var page: PlainPage?
+    var diagnostics: [Diagnostic]
+  }
+
+  private func read(
+    _ pieces: [Piece], _ registers: Registers, jobs: Int
+  ) async throws(DiskError) -> [Part] {
+    let folder = self
+    let results = await pieces.concurrentMap(width: jobs) { piece -> Result<Part, DiskError> in
+      do throws(DiskError) {
+        let file = try folder.file(piece.path)
+        if piece.isJourney {
+          let read = journey(from: file, in: registers)
+          return .success(Part(file: file, journey: read.value, diagnostics: read.diagnostics))
+        }
+        let read = plainPage(from: file, registers.settings)
+        return .success(Part(file: file, page: read.value, diagnostics: read.diagnostics))
+      } catch {
+        return .failure(error)
+      }
+    }
+    var parts: [Part] = []
+    for result in results { parts.append(try result.get()) }
+    return parts
+  }
+}
+
+/// Whether a file beside a lone journey is worth copying.
+private func isPicture(_ name: String) -> Bool {
+  [".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp"].contains { name.lowercased().hasSuffix($0) }
+}
+
+/// Files that would be written to one address, or to two that some disks can't tell apart.
+private func collisions(of copies: [OutputFolder.Copy], with pages: [Page]) -> [Diagnostic] {
+  var first: [String: String] = [:]
+  var diagnostics: [Diagnostic] = []
+  for path in pages.map(\.path) + copies.map(\.path) {
+    let folded = path.lowercased()
+    if let other = first[folded] {
+      diagnostics.append(
+        Diagnostic(
+          .pathCollision, .error,
+          other == path
+            ? "two files would be written to '\(path)'"
+            : "'\(other)' and '\(path)' differ only in case, which many disks can't tell apart",
+          at: SourceLocation(file: path), notes: [Diagnostic.Note("rename one of them")]))
+    } else {
+      first[folded] = path
+    }
+    if path.unicodeScalars.contains(where: { $0.value < 0x20 || $0 == "\\" }) {
+      diagnostics.append(
+        Diagnostic(
+          .unsafePath, .error, "the file's name holds a character that has no place in an address",
+          at: SourceLocation(file: path)))
+    }
+  }
+  return diagnostics
+}
