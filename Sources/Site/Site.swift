@@ -1,1 +1,109 @@
+// The pages: a checked atlas and a theme in, pages out.
+//
+// `Site.pages` lists every file of the site in a fixed order. A page is a path and a pure function to
+// bytes that runs when it is asked for: a build renders all of them, in any order and on any number of
+// threads, a preview only the one that is looked at. Every link is relative and ends in `.html`, so that
+// the same output works from a web server's root, under any sub-path and from a folder on a disk.
+//
+// The shell around a page is the theme's Mustache template, which is rendered once per site and then
+// filled in; everything inside it is written by Swift. Pages show findings and never judge: what is a
+// gap, and how heavy, was decided before.
+
+package import Diagnostics
+package import Gaps
 package import Journeys
+import Markup
+
+/// A site, ready to be rendered page by page.
+package struct Site: Sendable {
+  package let atlas: Atlas
+  let theme: Theme
+  /// The program's version, for the footer.
+  let version: String
+  let shell: Shell
+  let addresses: Addresses
+  /// One for each of the atlas's journeys, in the same order.
+  let entries: [Entry]
+
+  /// A journey with what was found in it.
+  struct Entry: Sendable {
+    var journey: Journey
+    var findings: JourneyFindings
+    var facts: JourneyFacts
+  }
+
+  /// - Parameters:
+  ///   - findings: in any order; a journey without findings of its own has none.
+  ///   - version: the program's version, as the footer names it.
+  package init(atlas: Atlas, findings: [JourneyFindings], theme: Theme, version: String) {
+    self.atlas = atlas
+    self.theme = theme
+    self.version = version
+    addresses = Addresses(of: atlas)
+    shell = Shell(of: theme.template, settings: atlas.settings)
+    let found = Dictionary(findings.map { ($0.journey, $0) }, uniquingKeysWith: { first, _ in first })
+    entries = atlas.journeys.map { journey in
+      let findings = found[journey.id] ?? JourneyFindings(journey: journey.id, findings: [], skipped: [])
+      let facts = JourneyFacts(of: journey, findings: findings, on: atlas.date)
+      return Entry(journey: journey, findings: findings, facts: facts)
+    }
+  }
+
+  /// The words of the interface on pages that are not in a journey's own language.
+  var words: Wording { theme.words(atlas.settings.language) }
+
+  /// What the site calls itself.
+  var title: String { atlas.settings.title.isEmpty ? words[.journeys] : atlas.settings.title }
+}
+
+extension Site {
+  /// Every file of the site, no path twice, in an order that depends on the atlas alone.
+  ///
+  /// Where two files want the same path, the site's own page goes before an author's plain page
+  /// (see `diagnostics`), and an author's `robots.txt` or `404.html` before ours.
+  package var pages: [Page] {
+    var taken = Set(atlas.attachments)
+    return candidates.filter { taken.insert($0.path).inserted }
+  }
+
+  /// Plain pages that can't be written since their path is taken.
+  package var diagnostics: [Diagnostic] {
+    let plain = plainPages
+    var taken = Set(atlas.attachments)
+    for page in ownPages { taken.insert(page.path) }
+    return plain.filter { !taken.insert($0.path).inserted }.map { page in
+      let file = "content/\(page.path.dropLast(".html".utf8.count)).md"
+      return Diagnostic(
+        .pathCollision,
+        .error,
+        "'\(page.path)' is a page of the site itself; give this one another name",
+        at: SourceLocation(file: file)
+      )
+    }
+  }
+
+  private var candidates: [Page] { ownPages + plainPages + auxiliaryPages }
+
+  /// The pages that every site has, then the journeys.
+  private var ownPages: [Page] {
+    var pages = [indexPage, gapsPage, rulesPage]
+    if !atlas.audiences.isEmpty { pages.append(audiencesPage) }
+    if !atlas.sources.isEmpty { pages.append(evidencePage) }
+    for entry in entries {
+      pages.append(journeyPage(entry))
+      pages.append(pictureFile(entry))
+    }
+    return pages
+  }
+
+  private var plainPages: [Page] { atlas.pages.filter { $0.path != "index" }.map(plainPage) }
+
+  private var auxiliaryPages: [Page] {
+    [notFoundPage, robotsFile]
+      + theme.assets.map { asset in Page(path: asset.path) { asset.bytes } }
+  }
+
+  private var robotsFile: Page {
+    Page(path: "robots.txt") { Array("User-agent: *\nDisallow: /\n".utf8) }
+  }
+}

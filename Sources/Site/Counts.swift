@@ -1,0 +1,60 @@
+import Diagrams
+import Gaps
+import Markup
+
+/// The shapes of the severities, once in a page, for the counts that refer to them.
+let severitySymbols: Markup = {
+  var symbols = Markup(
+    "<svg class=\"defs\" width=\"0\" height=\"0\" aria-hidden=\"true\" focusable=\"false\">"
+  )
+  for severity in SeverityCounts.order {
+    symbols.write("<symbol id=\"is-\(severity.name)\">")
+    symbols.write(Icon.severity(severity, size: 18))
+    symbols.write(static: "</symbol>")
+  }
+  symbols.write(static: "<symbol id=\"is-muted\">")
+  symbols.write(Icon.severity(.medium, isMuted: true, size: 18))
+  symbols.write(static: "</symbol></svg>\n")
+  return symbols
+}()
+
+extension Markup {
+  /// A severity's shape, as a reference to `severitySymbols`.
+  mutating func writeShape(_ name: String) {
+    write(
+      "<svg class=\"ico\" width=\"18\" height=\"18\" aria-hidden=\"true\"><use href=\"#is-\(name)\"/></svg>"
+    )
+  }
+
+  /// “● 1 critical ▲ 6 high …” as a list, or the words for none.
+  mutating func write(_ counts: SeverityCounts, words: Wording) {
+    guard counts.open + counts.muted > 0 else {
+      write(text: words[.noGapsFound])
+      return
+    }
+    write(static: "<ul class=\"counts\">")
+    for severity in SeverityCounts.order where counts[severity] > 0 {
+      write(static: "<li>")
+      writeShape(severity.name)
+      write("<b>\(counts[severity])</b> \(words.severity(severity))</li>")
+    }
+    if counts.muted > 0 {
+      write(static: "<li class=\"mut\">")
+      writeShape("muted")
+      write("<b>\(counts.muted)</b> \(words[.muted])</li>")
+    }
+    write(static: "</ul>")
+  }
+
+  /// The same without the words for those who see the shapes.
+  mutating func writeCompact(_ counts: SeverityCounts, words: Wording) {
+    write(static: "<span class=\"cnts\">")
+    if counts.open == 0 { write(text: words[.noGapsFound]) }
+    for severity in SeverityCounts.order where counts[severity] > 0 {
+      write(static: "<span class=\"cn\">")
+      writeShape(severity.name)
+      write("\(counts[severity])<span class=\"vh\"> \(words.severity(severity))</span></span>")
+    }
+    write(static: "</span>")
+  }
+}

@@ -1,0 +1,96 @@
+import Journeys
+import Markup
+
+/// What a page tells the shell around it.
+struct Frame {
+  /// Relative to the site's root.
+  var path: String
+  var title: String
+  var words: Wording
+  /// For the style sheet: `home`, `journey` …
+  var kind: StaticString
+  /// The entry of the menu that is this very page.
+  var entry: MenuEntry?
+  /// Instead of the site's own footer.
+  var footer: String?
+
+  var root: String { Addresses.root(of: path) }
+}
+
+/// What the menu can lead to.
+enum MenuEntry: CaseIterable {
+  case overview, gaps, audiences, evidence, rules
+
+  var path: String {
+    switch self {
+    case .overview: "index.html"
+    case .gaps: "gaps.html"
+    case .audiences: "audiences.html"
+    case .evidence: "evidence.html"
+    case .rules: "rules.html"
+    }
+  }
+
+  var phrase: Phrase {
+    switch self {
+    case .overview: .overview
+    case .gaps: .gaps
+    case .audiences: .audiences
+    case .evidence: .sources
+    case .rules: .rules
+    }
+  }
+}
+
+extension Site {
+  /// A page: the shell with a frame's values, and what `main` writes.
+  ///
+  /// - Parameter size: how many bytes to make room for.
+  func render(_ frame: Frame, size: Int = 16_384, main: (inout Markup) -> Void) -> [UInt8] {
+    var page = Markup(capacity: size)
+    shell.write(into: &page) { name, page in
+      switch name {
+      case .language: page.write(text: frame.words.language.rawValue)
+      case .title:
+        page.write(text: frame.title)
+        if frame.title != title { page.write(" · \(title)") }
+      case .site: page.write(text: title)
+      case .organisation: page.write(text: atlas.settings.organisation)
+      case .root: page.write(text: frame.root)
+      case .kind: page.write(static: frame.kind)
+      case .stylesheet: page.write("\(frame.root)\(theme.stylesheet)")
+      case .logo: page.write("\(frame.root)\(addresses.encoded(atlas.settings.logo ?? ""))")
+      case .skip: page.write(text: frame.words[.skip])
+      case .menu: page.write(text: frame.words[.menu])
+      case .navigation: writeMenu(of: frame, into: &page)
+      case .main: main(&page)
+      case .footer: writeFooter(of: frame, into: &page)
+      }
+    }
+    return page.bytes
+  }
+
+  private func writeMenu(of frame: Frame, into page: inout Markup) {
+    page.write(static: "<ul>")
+    for entry in MenuEntry.allCases where isThere(entry) {
+      page.write("<li><a href=\"\(frame.root)\(entry.path)\"")
+      if entry == frame.entry { page.write(static: " aria-current=\"page\"") }
+      page.write(">\(frame.words[entry.phrase])</a></li>")
+    }
+    page.write(static: "</ul>")
+  }
+
+  private func isThere(_ entry: MenuEntry) -> Bool {
+    switch entry {
+    case .overview, .gaps, .rules: true
+    case .audiences: !atlas.audiences.isEmpty
+    case .evidence: !atlas.sources.isEmpty
+    }
+  }
+
+  private func writeFooter(of frame: Frame, into page: inout Markup) {
+    let built = frame.words(.built, ("date", atlas.date.inWords(frame.words.language)), ("version", version))
+    if let footer = frame.footer { page.write("<p>\(footer)</p>") }
+    page.write("<p class=\"built\">\(title) · \(built)</p>")
+  }
+}

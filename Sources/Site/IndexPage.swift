@@ -1,0 +1,165 @@
+import Diagrams
+import Gaps
+import Journeys
+import Markdown
+import Markup
+
+/// The first page: what is here, and where to work first.
+struct IndexPage {
+  let site: Site
+  var words: Wording { site.words }
+
+  /// Above so many journeys, a line each takes the place of a card with a curve.
+  static let mostCards = 60
+
+  func writeMain(into page: inout Markup) {
+    page.write(patternDefinitions)
+    page.write(severitySymbols)
+    page.write("<header class=\"hh\"><h1>\(site.title)</h1>")
+    if !site.entries.isEmpty { page.write("<p>\(summary)</p>") }
+    page.write(static: "</header>\n")
+    if let opening = site.atlas.pages.first(where: { $0.path == "index" }) {
+      page.write(static: "<div class=\"prose opening\">")
+      page.write(opening.blocks, style: site.proseStyle(in: "content/index.md", root: "", headingShift: 1))
+      page.write(static: "</div>\n")
+    }
+    guard !site.entries.isEmpty else { return writeEmptyState(into: &page) }
+    writeWorstFive(into: &page)
+    writeJourneys(into: &page)
+  }
+
+  private var summary: String {
+    let gaps = site.entries.reduce(0) { $0 + $1.facts.counts.open }
+    var parts = [words.count(.journeysCount, site.entries.count)]
+    if !site.atlas.audiences.isEmpty {
+      parts.append(words.count(.audiencesCount, site.atlas.audiences.count))
+    }
+    parts.append(words.count(.gapsCount, gaps))
+    return words(
+      .indexSummary,
+      ("counts", parts.joined(separator: ", ")),
+      ("rules", "\(site.ruleCount)"),
+      ("date", site.atlas.date.inWords(words.language))
+    )
+  }
+
+  private func writeEmptyState(into page: inout Markup) {
+    page.write(
+      """
+      <section class="empty"><h2>\(words[.siteWithoutJourneys])</h2><p>\(words[.siteWithoutJourneysNext])</p>
+      <pre><code>\(words[.siteWithoutJourneysExample])</code></pre></section>
+
+      """
+    )
+  }
+
+  private func writeWorstFive(into page: inout Markup) {
+    let worst = site.ranked.prefix(5)
+    page.write(
+      "<section class=\"five\" aria-labelledby=\"first\"><h2 id=\"first\">\(words[.whereFirst])</h2>"
+    )
+    if worst.isEmpty {
+      page.write("<p>\(words(.gapsNote, ("rules", "\(site.ruleCount)"))) \(words[.noGapsNext])</p>")
+    } else {
+      page.write(static: "<ol>")
+      for (number, place) in worst.enumerated() { writeWorst(place, number: number + 1, into: &page) }
+      page.write("</ol><p class=\"more\"><a href=\"gaps.html\">\(words[.allGaps])</a></p>")
+    }
+    page.write(static: "</section>\n")
+  }
+
+  private func writeWorst(_ place: Site.GapPlace, number: Int, into page: inout Markup) {
+    let entry = site.entries[place.journey]
+    let finding = entry.findings.findings[place.finding]
+    page.write("<li\(words.mark(entry.journey.language))>")
+    page.write("<a href=\"\(Addresses.journey(entry.journey.id))#gap-\(place.finding + 1)\">")
+    page.write(Icon.severity(finding.severity, number: number, size: 34))
+    page.write("<span class=\"t\"><b>\(finding.title)</b><br>\(entry.journey.title)")
+    if let phase = finding.phase(in: entry.journey), entry.journey.phases.indices.contains(phase) {
+      page.write(" · \(entry.journey.phases[phase].name)")
+    }
+    page.write(static: "</span><span class=\"ow")
+    if let owner = finding.owner {
+      page.write("\">\(owner)")
+    } else {
+      page.write(" no\"\(site.theme.words(entry.journey.language).mark(words.language))>\(words[.noOwner])")
+    }
+    page.write(static: "</span></a></li>\n")
+  }
+
+  private func writeJourneys(into page: inout Markup) {
+    page.write(
+      "<section class=\"js\" aria-labelledby=\"journeys\"><h2 id=\"journeys\">\(words[.journeys])</h2>\n"
+    )
+    let isCompact = site.entries.count > Self.mostCards
+    for group in groups {
+      if !group.name.isEmpty { page.write("<h3 class=\"group\">\(group.name)</h3>\n") }
+      page.write(static: isCompact ? "<ul class=\"jrows\">\n" : "<ul class=\"jcards\">\n")
+      for entry in group.entries {
+        if isCompact { writeRow(entry, into: &page) } else { writeCard(entry, into: &page) }
+      }
+      page.write(static: "</ul>\n")
+    }
+    page.write(static: "</section>\n")
+  }
+
+  /// The journeys by folder: first those in none, then folder by folder.
+  private var groups: [(name: String, entries: [Site.Entry])] {
+    var folders: [String: Int] = [:]
+    var groups: [(folder: String, entries: [Site.Entry])] = []
+    for entry in site.entries {
+      let folder = entry.journey.id.split(separator: "/").dropLast().joined(separator: "/")
+      if let index = folders[folder] {
+        groups[index].entries.append(entry)
+      } else {
+        folders[folder] = groups.count
+        groups.append((folder, [entry]))
+      }
+    }
+    return groups.sorted { $0.folder < $1.folder }.map { (Self.heading(for: $0.folder), $0.entries) }
+  }
+
+  /// `online-shop/returns` → “Online shop › Returns”
+  private static func heading(for folder: String) -> String {
+    folder.split(separator: "/").map { part in
+      let words = part.split(separator: "-").joined(separator: " ")
+      return words.prefix(1).uppercased() + words.dropFirst()
+    }
+    .joined(separator: " › ")
+  }
+}
+
+extension Site {
+  var indexPage: Page {
+    Page(path: "index.html") {
+      let page = IndexPage(site: self)
+      let frame = Frame(path: "index.html", title: title, words: words, kind: "home", entry: .overview)
+      return render(frame, size: 16_384 + 2048 * entries.count, main: page.writeMain(into:))
+    }
+  }
+
+  /// A gap of the site: indices of its journey in `entries`, and of itself among that journey's findings.
+  struct GapPlace: Sendable {
+    var journey: Int
+    var finding: Int
+    var rank: Int
+  }
+
+  /// All gaps that are not muted, the heaviest first.
+  var ranked: [GapPlace] {
+    var places: [GapPlace] = []
+    for (journey, entry) in entries.enumerated() {
+      for (index, finding) in entry.findings.findings.enumerated() where !finding.isMuted {
+        places.append(GapPlace(journey: journey, finding: index, rank: finding.rank))
+      }
+    }
+    return places.sorted { ($1.rank, $0.journey, $0.finding) < ($0.rank, $1.journey, $1.finding) }
+  }
+}
+
+extension Wording {
+  /// ` lang="…"` for text in another language than the page's.
+  func mark(_ other: Language) -> Markup {
+    other == language ? Markup() : Markup(" lang=\"\(other.rawValue)\"")
+  }
+}

@@ -1,0 +1,143 @@
+import Diagnostics
+import Diagrams
+import Gaps
+import Journeys
+import Markdown
+import Markup
+
+/// The page of one journey: who travels and how it feels, the map, its gaps, the story in words.
+///
+/// The order in the source is the order for reading, so that a phone needs no rearranging.
+struct JourneyPage {
+  let site: Site
+  let journey: Journey
+  let findings: [Finding]
+  let skipped: [SkippedRule]
+  let facts: JourneyFacts
+  let diagram: Diagram
+  let words: Wording
+  let root: String
+  let prose: ProseStyle
+
+  init(of entry: Site.Entry, on site: Site, root: String) {
+    self.site = site
+    self.root = root
+    journey = entry.journey
+    findings = entry.findings.findings
+    skipped = entry.findings.skipped
+    facts = entry.facts
+    words = site.theme.words(entry.journey.language)
+    diagram = Diagram(of: entry.journey, findings: entry.findings, settings: site.atlas.settings)
+    prose = site.proseStyle(in: entry.journey.location.file, root: root, headingShift: 2)
+  }
+
+  /// Whether there is a map to show and to link to.
+  var hasMap: Bool { diagram.columnCount > 0 }
+
+  func writeMain(into page: inout Markup) {
+    page.write(patternDefinitions)
+    page.write(severitySymbols)
+    writeRibbon(into: &page)
+    page.write(static: "<article>")
+    writeLens(into: &page)
+    if hasMap { writeMap(into: &page) }
+    writeGaps(into: &page)
+    if journey.steps.isEmpty { writeEmptyState(into: &page) }
+    writeStory(into: &page)
+    writeSections(into: &page)
+    writeSources(into: &page)
+    if hasMap { writeTable(into: &page) }
+    page.write(static: "</article>")
+  }
+
+  private func writeMap(into page: inout Markup) {
+    let size = words(
+      .mapSize,
+      ("steps", words.count(.steps, diagram.columnCount)),
+      ("lanes", words.count(.lanes, diagram.laneCount))
+    )
+    page.write(
+      """
+      <section class="mapsec" aria-labelledby="map"><div class="maphead"><h2 id="map">\(words[.map])</h2>\
+      <p>\(size)</p><p class="acts"><a href="\(String(fileName)).svg">\(words[.mapAsPicture])</a>\
+      <label class="tog"><input type="checkbox" id="only-gaps"> \(words[.onlyGaps])</label></p></div>
+      <div class="map" tabindex="0" role="region" aria-labelledby="map"><div class="inner">
+
+      """
+    )
+    page.write(diagram.map)
+    page.write("</div></div>\n<div class=\"legend\" role=\"group\" aria-label=\"\(words[.legend])\">")
+    page.write(diagram.legend)
+    page.write(static: "</div></section>\n")
+  }
+
+  /// The last part of the journey's id, as in `shop/order-a-book`: the picture stands beside the page.
+  private var fileName: Substring { journey.id.split(separator: "/").last ?? "" }
+
+  private func writeEmptyState(into page: inout Markup) {
+    page.write(
+      """
+      <section class="empty"><h2>\(words[.journeyWithoutSteps])</h2><p>\(words[.journeyWithoutStepsNext])</p></section>
+
+      """
+    )
+  }
+
+  /// Prose that is no phase: the rest of the introduction, a conclusion, a method.
+  private func writeSections(into page: inout Markup) {
+    let rest = Array(journey.introduction.dropFirst(openingLength))
+    guard !rest.isEmpty || !journey.sections.isEmpty else { return }
+    page.write(static: "<div class=\"prose\">")
+    if !rest.isEmpty {
+      page.write("<section><h2>\(words[.aboutJourney])</h2>")
+      page.write(rest, style: prose)
+      page.write(static: "</section>\n")
+    }
+    let top = journey.sections.map(\.level).min() ?? 1
+    for section in journey.sections {
+      let level = min(2 + section.level - top, 6)
+      page.write("<section><h\(level)>")
+      page.write(section.title, style: prose)
+      page.write("</h\(level)>")
+      page.write(section.blocks, style: prose)
+      page.write(static: "</section>\n")
+    }
+    page.write(static: "</div>")
+  }
+
+  /// How many blocks of the introduction stand in the header: the opening paragraph.
+  var openingLength: Int { if case .paragraph = journey.introduction.first { 1 } else { 0 } }
+}
+
+extension Site {
+  func journeyPage(_ entry: Entry) -> Page {
+    let path = Addresses.journey(entry.journey.id)
+    return Page(path: path) {
+      let page = JourneyPage(of: entry, on: self, root: Addresses.root(of: path))
+      let frame = Frame(
+        path: path,
+        title: entry.journey.title,
+        words: page.words,
+        kind: "journey",
+        footer: page.signature
+      )
+      let size = 24_576 + 8192 * entry.journey.steps.count
+      return render(frame, size: size, main: page.writeMain(into:))
+    }
+  }
+
+  /// The map as a file of its own.
+  func pictureFile(_ entry: Entry) -> Page {
+    Page(path: Addresses.picture(entry.journey.id)) {
+      Diagram(of: entry.journey, findings: entry.findings, settings: atlas.settings).standalone.bytes
+    }
+  }
+
+  /// How an author's prose is written: headings below the page's own, links between files as links
+  /// between pages.
+  func proseStyle(in file: String, root: String, headingShift: Int) -> ProseStyle {
+    ProseStyle(headingShift: headingShift) { [addresses] link in
+      addresses.destination(of: link, in: file, root: root)
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import Gaps
+import Journeys
+import Markup
+
+/// The map as a table: the same content in the same order, for those who can't or won't look at pictures.
+extension JourneyPage {
+  func writeTable(into page: inout Markup) {
+    let lanes = usedLanes
+    page.write(
+      """
+      <details class="tbl"><summary>\(words[.mapAsTable])</summary>\
+      <div class="scroll" tabindex="0" role="region" aria-label="\(words[.mapAsTable])">
+      <table><caption>\(words(.tableCaption, ("title", journey.title)))</caption><thead><tr>\
+      <th scope="col">\(words[.phase])</th><th scope="col">\(words[.step])</th>
+      """
+    )
+    for lane in lanes { page.write("<th scope=\"col\">\(words.lane(lane))</th>") }
+    page.write("<th scope=\"col\">\(words[.gaps])</th></tr></thead>\n")
+    for index in journey.phases.indices { writePhaseRows(index, lanes: lanes, into: &page) }
+    page.write(static: "</table></div></details>\n")
+  }
+
+  /// From the top of the map down, an author's own lanes last, in the order of their first use.
+  private var usedLanes: [Lane] {
+    var used: Set<Lane> = []
+    var own: [Lane] = []
+    for items in journey.steps.map(\.items) + journey.phases.map(\.items) {
+      for item in items where used.insert(item.lane).inserted {
+        if case .own = item.lane { own.append(item.lane) }
+      }
+    }
+    return Lane.known.filter(used.contains) + own
+  }
+
+  private func writePhaseRows(_ index: Int, lanes: [Lane], into page: inout Markup) {
+    let phase = journey.phases[index]
+    let rows = phase.steps.count + (phase.items.isEmpty ? 0 : 1)
+    page.write("<tbody><tr><th scope=\"rowgroup\" rowspan=\"\(max(rows, 1))\">\(phase.name)</th>")
+    if rows == 0 {
+      page.write("<td colspan=\"\(lanes.count + 2)\">\(phase.skipped ?? words[.phaseWithoutSteps])</td></tr>")
+    }
+    var isFirst = true
+    if !phase.items.isEmpty {
+      page.write("<th scope=\"row\">\(words[.wholePhase])</th>")
+      writeCells(of: phase.items, lanes: lanes, into: &page)
+      writeGapCell(into: &page) { $0.place == .phase(index) }
+      isFirst = false
+    }
+    for step in phase.steps {
+      if !isFirst { page.write(static: "<tr>") }
+      let title = journey.steps[step].isPhase ? words[.wholePhase] : journey.steps[step].title
+      page.write("<th scope=\"row\">\(step + 1) \(title)</th>")
+      writeCells(of: journey.steps[step].items, lanes: lanes, into: &page)
+      writeGapCell(into: &page) { finding in
+        switch finding.place {
+        case .item(let at, _): at == step
+        case .steps(let steps, _): steps.contains(step)
+        case .phase(let phase): phase == index && isFirst
+        case .journey: false
+        }
+      }
+      isFirst = false
+    }
+    page.write(static: "</tbody>\n")
+  }
+
+  private func writeCells(of items: [Item], lanes: [Lane], into page: inout Markup) {
+    for lane in lanes {
+      page.write(static: "<td>")
+      var isFirst = true
+      for item in items where item.lane == lane {
+        if !isFirst { page.write(static: "<br>") }
+        isFirst = false
+        writeCell(item, into: &page)
+      }
+      page.write(static: "</td>")
+    }
+  }
+
+  private func writeCell(_ item: Item, into page: inout Markup) {
+    guard let feeling = item.feeling, !item.isKnownEmpty else {
+      page.write(text: item.isKnownEmpty && item.text.isEmpty ? "—" : item.text)
+      return
+    }
+    page.write(text: feeling.words)
+    if let score = feeling.score { page.write(" (\(words.score(score, on: journey.feelingScale)))") }
+  }
+
+  private func writeGapCell(into page: inout Markup, where isHere: (Finding) -> Bool) {
+    page.write(static: "<td>")
+    var isFirst = true
+    for index in findings.indices where isHere(findings[index]) {
+      if !isFirst { page.write(static: ", ") }
+      isFirst = false
+      page.write("<a href=\"#gap-\(index + 1)\">\(index + 1)</a>")
+    }
+    page.write(static: "</td></tr>\n")
+  }
+}

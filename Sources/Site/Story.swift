@@ -1,0 +1,144 @@
+import Diagrams
+import Gaps
+import Journeys
+import Markdown
+import Markup
+
+/// The story in words: every phase and step with all that stands in it, for reading from top to bottom.
+extension JourneyPage {
+  func writeStory(into page: inout Markup) {
+    guard !journey.phases.isEmpty else { return }
+    page.write(
+      "<section class=\"story\" aria-labelledby=\"story\"><h2 id=\"story\">\(words[.story])</h2><div class=\"phs\">\n"
+    )
+    for index in journey.phases.indices { writePhase(index, into: &page) }
+    page.write(static: "</div></section>\n")
+  }
+
+  private func writePhase(_ index: Int, into page: inout Markup) {
+    let phase = journey.phases[index]
+    page.write(
+      "<section class=\"ph \(phase.role?.rawValue ?? "") n\(min(phase.steps.count, 5))\" id=\"words-\(phase.id)\">"
+    )
+    page.write("<header><h3>\(phase.name)</h3>")
+    let inside = findings.filter { $0.phase(in: journey) == index }
+    page.write(static: "<p class=\"cnts-line\">")
+    page.writeCompact(SeverityCounts(of: inside), words: words)
+    page.write(static: "</p>")
+    if let question = phase.question { page.write("<p class=\"ask\">\(question)</p>") }
+    if let reason = phase.skipped {
+      page.write("<p class=\"intro\">\(words(.phaseSkipped, ("reason", reason)))</p>")
+    }
+    if !phase.prose.isEmpty {
+      page.write(static: "<div class=\"intro\">")
+      page.write(phase.prose, style: prose)
+      page.write(static: "</div>")
+    }
+    for item in phase.items { write(item, into: &page) }
+    writeGapLinks(into: &page) { $0 == .phase(index) }
+    if phase.steps.isEmpty && phase.skipped == nil {
+      page.write("<p class=\"none\">\(words[.phaseWithoutSteps])</p>")
+    }
+    page.write(static: "</header>")
+    writeSteps(of: phase, into: &page)
+    page.write(static: "</section>\n")
+  }
+
+  private func writeSteps(of phase: Phase, into page: inout Markup) {
+    guard !phase.steps.isEmpty else { return }
+    page.write("<ol start=\"\(phase.steps.lowerBound + 1)\">\n")
+    for index in phase.steps { writeStep(index, into: &page) }
+    page.write(static: "</ol>")
+  }
+
+  private func writeStep(_ index: Int, into page: inout Markup) {
+    let step = journey.steps[index]
+    page.write("<li id=\"story-\(step.id)\"")
+    if step.isMomentOfTruth { page.write(static: " class=\"mot\"") }
+    page.write(static: ">")
+    if !step.isPhase { page.write("<h4>\(step.title)") }
+    if step.isMomentOfTruth {
+      page.write(static: " ")
+      page.write(Icon.momentOfTruth)
+      page.write("<span class=\"vh\"> \(words[.momentOfTruth])</span>")
+    }
+    if !step.isPhase { page.write(static: "</h4>") }
+    writeCircumstances(of: step, into: &page)
+    for item in step.items where item.lane == .feeling { write(item, into: &page) }
+    for item in step.items where item.lane != .feeling { write(item, into: &page) }
+    if !step.prose.isEmpty {
+      page.write(static: "<div class=\"txt\">")
+      page.write(step.prose, style: prose)
+      page.write(static: "</div>")
+    }
+    writeWays(from: step, into: &page)
+    writeGapLinks(into: &page) { place in
+      switch place {
+      case .item(let at, _): at == index
+      case .steps(let steps, _): steps.lowerBound == index
+      case .phase, .journey: false
+      }
+    }
+    page.write(static: "</li>\n")
+  }
+
+  /// When, who else, on which path.
+  private func writeCircumstances(of step: Step, into page: inout Markup) {
+    var parts: [String] = []
+    if let time = step.time { parts.append(time) }
+    if !step.actors.isEmpty { parts.append(words(.with, ("who", step.actors.joined(separator: ", ")))) }
+    if let path = step.path { parts.append(words(.onPath, ("path", path))) }
+    if step.isOptional { parts.append(words[.optional]) }
+    if !parts.isEmpty { page.write("<p class=\"tm\">\(parts.joined(separator: " · "))</p>") }
+  }
+
+  /// Where the journey goes from here, when that is not simply the next step.
+  private func writeWays(from step: Step, into page: inout Markup) {
+    for way in step.next {
+      page.write("<p class=\"way\"><span aria-hidden=\"true\">\(way.isLoop ? "↩" : "→")</span> ")
+      page.write("\(way.isLoop ? words[.loopsTo] : words[.goesTo]) ")
+      if let id = way.step, let target = journey.steps.first(where: { $0.id == id }) {
+        page.write("<a href=\"#story-\(id)\">\(target.title.isEmpty ? id : target.title)</a>")
+      } else if let id = way.journey {
+        writeJourneyLink(id, into: &page)
+      }
+      if let when = way.when { page.write(", \(words(.when, ("what", when)))") }
+      page.write(static: "</p>")
+    }
+    if let id = step.subJourney {
+      page.write("<p class=\"way\">\(words[.toldIn]) ")
+      writeJourneyLink(id, into: &page)
+      page.write(static: "</p>")
+    }
+  }
+
+  private func writeJourneyLink(_ id: String, into page: inout Markup) {
+    guard let other = site.atlas.journey(id) else { return page.write(text: id) }
+    page.write("<a href=\"\(root)\(Addresses.journey(id))\">\(other.title)</a>")
+  }
+
+  private func writeGapLinks(into page: inout Markup, where isHere: (Finding.Place) -> Bool) {
+    let here = findings.indices.filter { isHere(findings[$0].place) }
+    guard !here.isEmpty else { return }
+    page.write(static: "<ul class=\"gp\">")
+    for index in here {
+      let finding = findings[index]
+      page.write("<li\(finding.isMuted ? Markup(" class=\"mut\"") : Markup())><a href=\"#gap-\(index + 1)\">")
+      page.write(Icon.severity(finding.severity, number: index + 1, isMuted: finding.isMuted, size: 28))
+      page.write("<span>\(finding.title)</span></a></li>")
+    }
+    page.write(static: "</ul>")
+  }
+}
+
+extension Finding {
+  /// The phase it is in; nil for the journey as a whole.
+  func phase(in journey: Journey) -> Int? {
+    switch place {
+    case .item(let step, _): journey.phaseIndex(ofStep: step)
+    case .steps(let steps, _): journey.phaseIndex(ofStep: steps.lowerBound)
+    case .phase(let index): index
+    case .journey: nil
+    }
+  }
+}
