@@ -11,7 +11,7 @@ func fingerprint(rule: String, journey: String, about ids: [String]) -> String {
   let digits = Array("0123456789abcdef".unicodeScalars)
   var result = rule + "-"
   for shift in stride(from: 44, through: 0, by: -4) {
-    result.unicodeScalars.append(digits[Int(hash >> UInt64(shift)) & 0xF])
+    result.unicodeScalars.append(digits[Int((hash >> UInt64(shift)) & 0xF)])
   }
   return result
 }

@@ -3,7 +3,8 @@ extension Array where Element: Sendable {
   ///
   /// Elements are handed out in chunks, so that a thousand small ones don't cost a thousand tasks.
   func concurrentMap<Result: Sendable>(
-    width: Int, _ transform: @Sendable @escaping (Element) -> Result
+    width: Int,
+    _ transform: @Sendable @escaping (Element) -> Result
   ) async -> [Result] {
     guard width > 1, count > 1 else { return map(transform) }
     let size = Swift.max(1, count / (width * 8))

@@ -1,7 +1,6 @@
 package import Diagnostics
 package import Gaps
 package import Journeys
-package import Markdown
 package import Site
 
 /// A site read from disk and checked, ready to be written or served.
@@ -26,7 +25,10 @@ extension SourceFolder {
   ///   - jobs: how many files are read at once.
   ///   - version: the program's, for the pages.
   package func load(
-    leavingAside output: String?, on date: Day, jobs: Int, version: String
+    leavingAside output: String?,
+    on date: Day,
+    jobs: Int,
+    version: String
   ) async throws(DiskError) -> LoadedSite {
     let paths = try paths(leavingAside: output)
     var diagnostics = paths.diagnostics
@@ -55,8 +57,12 @@ extension SourceFolder {
     let parts = try await read(pieces, registers.value, jobs: jobs)
     diagnostics += parts.flatMap(\.diagnostics)
     let whole = atlas(
-      registers.value, journeys: parts.compactMap(\.journey), pages: parts.compactMap(\.page),
-      attachments: attachments, on: date)
+      registers.value,
+      journeys: parts.compactMap(\.journey),
+      pages: parts.compactMap(\.page),
+      attachments: attachments,
+      on: date
+    )
     diagnostics += whole.diagnostics + ruleDiagnostics(whole.value)
     let found = findings(in: whole.value)
     for (journey, findings) in zip(whole.value.journeys, found) {
@@ -70,8 +76,12 @@ extension SourceFolder {
     diagnostics += collisions(of: copies, with: site.pages)
     let files = referred.map(\.file) + templates + parts.map(\.file)
     return LoadedSite(
-      site: site, findings: found, diagnostics: diagnostics.inOrder, copies: copies,
-      sources: Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first }))
+      site: site,
+      findings: found,
+      diagnostics: diagnostics.inOrder,
+      copies: copies,
+      sources: Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    )
   }
 
   /// A journey or plain page that is still to be read.
@@ -88,7 +98,9 @@ extension SourceFolder {
   }
 
   private func read(
-    _ pieces: [Piece], _ registers: Registers, jobs: Int
+    _ pieces: [Piece],
+    _ registers: Registers,
+    jobs: Int
   ) async throws(DiskError) -> [Part] {
     let folder = self
     let results = await pieces.concurrentMap(width: jobs) { piece -> Result<Part, DiskError> in
@@ -124,19 +136,27 @@ private func collisions(of copies: [OutputFolder.Copy], with pages: [Page]) -> [
     if let other = first[folded] {
       diagnostics.append(
         Diagnostic(
-          .pathCollision, .error,
+          .pathCollision,
+          .error,
           other == path
             ? "two files would be written to '\(path)'"
             : "'\(other)' and '\(path)' differ only in case, which many disks can't tell apart",
-          at: SourceLocation(file: path), notes: [Diagnostic.Note("rename one of them")]))
+          at: SourceLocation(file: path),
+          notes: [Diagnostic.Note("rename one of them")]
+        )
+      )
     } else {
       first[folded] = path
     }
     if path.unicodeScalars.contains(where: { $0.value < 0x20 || $0 == "\\" }) {
       diagnostics.append(
         Diagnostic(
-          .unsafePath, .error, "the file's name holds a character that has no place in an address",
-          at: SourceLocation(file: path)))
+          .unsafePath,
+          .error,
+          "the file's name holds a character that has no place in an address",
+          at: SourceLocation(file: path)
+        )
+      )
     }
   }
   return diagnostics

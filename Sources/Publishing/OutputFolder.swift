@@ -16,18 +16,21 @@ package struct OutputFolder: Sendable {
     package var removed = 0
   }
 
-  /// Takes a folder for output, making it if need be.
+  /// Takes a folder for output; it is made when the first file is written.
   ///
   /// Refused are a folder that holds the sources, one that lies within the content or the templates,
   /// and anything that is not a folder.
   package init(_ path: String, for source: SourceFolder) throws(DiskError) {
     guard !path.isEmpty else { throw .refused("the path is empty", path: path) }
-    try Self.makeFolders(path)
-    guard let real = Disk.realPath(path), Disk.status(real)?.kind == .folder else {
+    let real = Self.realPath(path)
+    if let status = Disk.status(real), status.kind != .folder {
       throw .refused("it is not a folder", path: path)
     }
     if source.path == real || source.path.hasPrefix(real == "/" ? "/" : real + "/") {
-      throw .refused("it is the source folder or holds it; choose a folder of its own for the site", path: path)
+      throw .refused(
+        "it is the source folder or holds it; choose a folder of its own for the site",
+        path: path
+      )
     }
     for inner in ["content", "templates"] where (real + "/").hasPrefix(source.path + "/\(inner)/") {
       throw .refused("it lies within the sources; choose a folder of its own for the site", path: path)
@@ -35,8 +38,18 @@ package struct OutputFolder: Sendable {
     self.path = real
   }
 
-  private static func makeFolders(_ path: String) throws(DiskError) {
-    var made = path.hasPrefix("/") ? "" : "."
+  /// The path without links and `..`, also when its last parts are not there yet.
+  private static func realPath(_ path: String) -> String {
+    if let real = Disk.realPath(path) { return real }
+    let trimmed = path.hasSuffix("/") && path.count > 1 ? String(path.dropLast()) : path
+    guard let slash = trimmed.lastIndex(of: "/") else { return (Disk.realPath(".") ?? ".") + "/" + trimmed }
+    let parent = trimmed[..<slash].isEmpty ? "/" : realPath(String(trimmed[..<slash]))
+    let name = trimmed[trimmed.index(after: slash)...]
+    return name == "." ? parent : parent == "/" ? "/\(name)" : "\(parent)/\(name)"
+  }
+
+  private func makeFolder() throws(DiskError) {
+    var made = ""
     for part in path.split(separator: "/") {
       made += "/" + part
       if Disk.status(made) == nil { try Disk.makeFolder(made) }
@@ -47,8 +60,12 @@ package struct OutputFolder: Sendable {
   ///
   /// `willWait` is called when another build is at work in the folder.
   package func write(
-    _ pages: [Page], copying copies: [Copy], jobs: Int, willWait: () -> Void
+    _ pages: [Page],
+    copying copies: [Copy],
+    jobs: Int,
+    willWait: () -> Void
   ) async throws(DiskError) -> Changes {
+    try makeFolder()
     let lock = try OutputLock(path, willWait: willWait)
     defer { withExtendedLifetime(lock) {} }
     let old = Manifest(readingFrom: path)
@@ -135,7 +152,8 @@ extension OutputFolder {
       guard !old.paths.contains(relative), Disk.status(path + "/" + relative) != nil else { continue }
       throw .refused(
         "'\(relative)' is there already and was not written by journeysite; move it or choose another folder",
-        path: path)
+        path: path
+      )
     }
   }
 

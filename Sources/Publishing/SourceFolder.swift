@@ -28,7 +28,8 @@ package struct SourceFolder: Sendable {
       try collect(root, leavingAside: output, depth: 0, into: &found)
     }
     if !hasContentFolder {
-      found.value = ["journeysite.yaml"].filter { found.value.contains($0) }
+      found.value =
+        ["journeysite.yaml"].filter { found.value.contains($0) }
         + found.value.filter { $0 != "journeysite.yaml" }
       found.value = Self.once(found.value)
     }
@@ -41,7 +42,10 @@ package struct SourceFolder: Sendable {
   }
 
   private func collect(
-    _ folder: String, leavingAside output: String?, depth: Int, into found: inout Diagnosed<[String]>
+    _ folder: String,
+    leavingAside output: String?,
+    depth: Int,
+    into found: inout Diagnosed<[String]>
   ) throws(DiskError) {
     let full = folder.isEmpty ? path : path + "/" + folder
     guard full != output, depth <= 32 else { return }
@@ -65,10 +69,13 @@ package struct SourceFolder: Sendable {
     }
     found.diagnostics.append(
       Diagnostic(
-        .unsafePath, .error,
+        .unsafePath,
+        .error,
         "the link '\(relative)' leads to \(target == nil ? "nothing" : "something outside the site's folder")",
         at: SourceLocation(file: relative),
-        notes: [Diagnostic.Note("put the file itself there; a folder behind a link is not read")]))
+        notes: [Diagnostic.Note("put the file itself there; a folder behind a link is not read")]
+      )
+    )
   }
 
   /// Reads one file.

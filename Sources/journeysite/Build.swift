@@ -1,5 +1,6 @@
 import ArgumentParser
 import Publishing
+import Site
 
 struct Build: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -7,11 +8,17 @@ struct Build: AsyncParsableCommand {
     discussion: """
       Nothing is written when the content has errors. Files in the output folder that journeysite did
       not write are never touched.
-      """)
+      """
+  )
 
   @OptionGroup var options: SourceOptions
 
-  @Option(help: ArgumentHelp("The folder to write the site to (default: public in the site's folder).", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp(
+      "The folder to write the site to (default: public in the site's folder).",
+      valueName: "dir"
+    )
+  )
   var output: String?
 
   func run() async throws {
@@ -22,7 +29,11 @@ struct Build: AsyncParsableCommand {
       let output = output ?? options.source + "/public"
       let target = try OutputFolder(output, for: source)
       let loaded = try await source.load(
-        leavingAside: target.path, on: options.day, jobs: options.width, version: version)
+        leavingAside: target.path,
+        on: options.day,
+        jobs: options.width,
+        version: version
+      )
       if report(loaded, strict: options.strict, quiet: options.quiet) { throw ExitCode.contentErrors }
       let changes = try await target.write(loaded.site.pages, copying: loaded.copies, jobs: options.width) {
         printError("journeysite: another build is writing to '\(output)'; waiting for it")
@@ -33,7 +44,8 @@ struct Build: AsyncParsableCommand {
       print(
         "\(counted(pages, "page")), \(counted(loaded.findings.count, "journey")), "
           + "\(gapSummary(loaded.findings)) in \(seconds(elapsed)) s; "
-          + "\(changes.written) written, \(changes.unchanged) unchanged, \(changes.removed) removed in \(output)")
+          + "\(changes.written) written, \(changes.unchanged) unchanged, \(changes.removed) removed in \(output)"
+      )
     }
   }
 }

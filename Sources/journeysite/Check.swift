@@ -1,10 +1,14 @@
 import ArgumentParser
+import Diagnostics
 import Gaps
+import Journeys
 import Publishing
+import Site
 
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Says what is wrong with the content and which gaps there are, and writes nothing.")
+    abstract: "Says what is wrong with the content and which gaps there are, and writes nothing."
+  )
 
   @OptionGroup var options: SourceOptions
 
@@ -12,7 +16,11 @@ struct Check: AsyncParsableCommand {
     try await reportingDiskTrouble {
       let source = try SourceFolder(options.source)
       let loaded = try await source.load(
-        leavingAside: source.path + "/public", on: options.day, jobs: options.width, version: version)
+        leavingAside: source.path + "/public",
+        on: options.day,
+        jobs: options.width,
+        version: version
+      )
       let hasErrors = report(loaded, strict: options.strict, quiet: options.quiet)
       if !options.quiet { printGaps(loaded) }
       if hasErrors { throw ExitCode.contentErrors }

@@ -9,7 +9,8 @@ struct SourceOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp("The day to build for, year-month-day (default: today).", valueName: "date"),
-    transform: readDay)
+    transform: readDay
+  )
   var date: Day?
 
   @Option(help: ArgumentHelp("How many files to work on at once (default: one a core).", valueName: "n"))
