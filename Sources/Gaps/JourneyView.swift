@@ -135,6 +135,8 @@ extension Item {
   /// A bare dash or “n/a” only says that the place is known to be empty.
   var saysSomething: Bool {
     guard isKnownEmpty else { return true }
-    return slug(text).split(separator: "-").contains { !["n", "a", "v", "t", "na", "nvt"].contains($0) }
+    return slug(text).split(separator: "-").contains {
+      !["n", "a", "v", "t", "na", "nvt", "none", "geen"].contains($0)
+    }
   }
 }

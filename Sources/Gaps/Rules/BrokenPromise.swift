@@ -70,17 +70,18 @@ private func broken(_ card: JourneyView.Card, made: JourneyView.Card?, _ view: J
   let truth =
     view.steps[step].isMomentOfTruth
     ? view.language.choose(en: ", at the moment of truth", nl: ", op het moment van de waarheid") : ""
+  let how = card.item.promise?.how.map { ": " + shortened($0, to: 80) } ?? ""
   let explanation: String
   if let made {
     let before = quoted(view.name(ofStep: made.steps.lowerBound))
     explanation = view.language.choose(
-      en: "Made at \(before), broken at \(at)\(truth).",
-      nl: "Gedaan bij \(before), gebroken bij \(at)\(truth)."
+      en: "Made at \(before), broken at \(at)\(truth)\(how).",
+      nl: "Gedaan bij \(before), gebroken bij \(at)\(truth)\(how)."
     )
   } else {
     explanation = view.language.choose(
-      en: "Broken at \(at)\(truth); the map doesn't say where it was made.",
-      nl: "Gebroken bij \(at)\(truth); waar ze is gedaan, zegt de kaart niet."
+      en: "Broken at \(at)\(truth)\(how); the map doesn't say where it was made.",
+      nl: "Gebroken bij \(at)\(truth)\(how); waar ze is gedaan, zegt de kaart niet."
     )
   }
   return Gap(
