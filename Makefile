@@ -1,0 +1,82 @@
+# Two commands do everything on a machine with Swift 6.3 and Debian:
+#
+#   make site   builds content/ into public/
+#   make test   checks all there is to check
+#
+# Each installs what is missing first (.ci/need says what, and needs root or sudo only then).
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+MAKEFLAGS += --no-builtin-rules --no-print-directory
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+
+SWIFT_FILES := Package.swift Sources Tests templates
+
+# The tests are built in debug with warnings as errors, the binary that is shipped and measured in
+# release without: each folder under .build always sees the same flags, so neither is built twice.
+STRICT := JOURNEYSITE_STRICT=1
+
+.PHONY: help
+help: ## this list
+	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
+
+.PHONY: site
+site: build ## build the demonstration site in content/ into public/
+	@"$$(swift build -c release --show-bin-path)/journeysite" build --source . --output public
+
+.PHONY: build
+build: swift libraries ## build the release binary
+	swift build -c release --product journeysite
+
+.PHONY: test
+test: lint test-swift test-site ## check everything: format, Swift tests, command line, browser
+
+.PHONY: lint
+lint: swift ## check the format of the Swift files
+	swift format lint --strict --recursive $(SWIFT_FILES)
+
+.PHONY: format
+format: swift ## format the Swift files
+	swift format --in-place --recursive $(SWIFT_FILES)
+
+.PHONY: test-swift
+test-swift: swift libraries ## run the Swift tests, warnings as errors
+	$(STRICT) swift build --build-tests
+	$(STRICT) swift test
+
+.PHONY: test-site
+test-site: build checkers .venv/ready ## run the command and look at the built site
+	JOURNEYSITE_BIN="$$(swift build -c release --show-bin-path)/journeysite" \
+	  .venv/bin/python -m pytest Tests/Command Tests/Browser $(PYTEST_OPTIONS)
+
+.PHONY: clean
+clean: ## remove everything that was built, public/ included
+	rm -rf .build .venv .pytest_cache
+	find public -mindepth 1 ! -path public/.gitignore -delete
+	find Tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# What has to be on the machine.
+
+.PHONY: swift
+swift:
+	@command -v swift >/dev/null || \
+	  { echo "Swift 6.3 is not here: see https://www.swift.org/install" >&2; exit 1; }
+
+.PHONY: libraries
+libraries:
+	@.ci/need command:pkg-config=pkg-config
+	@.ci/need library:libcmark=libcmark-dev library:yaml-0.1=libyaml-dev
+
+.PHONY: checkers
+checkers:
+	@.ci/need command:chromium=chromium command:nginx=nginx-light command:java=default-jre-headless \
+	  command:rsvg-convert=librsvg2-bin command:pdftotext=poppler-utils \
+	  file:/usr/share/fonts/truetype/liberation=fonts-liberation
+
+# Any Python from 3.9 will do; Debian's comes without venv.
+.venv/ready: Tests/Browser/requirements.txt
+	python3 -m venv --clear .venv 2>/dev/null || \
+	  { .ci/need file:/usr/share/doc/python3-venv=python3-venv && /usr/bin/python3 -m venv --clear .venv; }
+	.venv/bin/python -m pip install --quiet --disable-pip-version-check --requirement $<
+	touch $@
