@@ -40,10 +40,10 @@ let houseRules: [HouseRule] = [
     in: { $0 != "journeysite" },
     bad: "print(journey)",
     good: "blueprint(of: journey)"
-  ) { /\b(?:print|debugPrint|dump|fputs|puts|FileHandle|stderr|stdout)\b/ },
+  ) { /\b(?:print|debugPrint|fputs|puts)\(|\b(?:FileHandle|stderr|stdout)\b/ },
   HouseRule(
     "only Publishing touches the disk",
-    in: { $0 != "Publishing" && $0 != "journeysite" },
+    in: { $0 != "Publishing" },
     bad: "FileManager.default",
     good: "files.first"
   ) { /\b(?:FileManager|fopen|contentsOfFile|contentsOfDirectory)\b/ },

@@ -31,12 +31,12 @@ let rooms: [Room] = [
   Room(
     name: "Publishing",
     mayImport: ["DefaultTheme", "Diagnostics", "Gaps", "Journeys", "Markdown", "Markup", "Site"],
-    outside: ["Dispatch", "Foundation", "FoundationEssentials", "Glibc"]
+    outside: ["Darwin", "Foundation", "Glibc", "Musl"]
   ),
   Room(
     name: "journeysite",
     mayImport: ["Diagnostics", "Gaps", "Journeys", "Publishing", "Site"],
-    outside: ["ArgumentParser", "Dispatch", "Foundation", "FoundationEssentials", "Glibc"]
+    outside: ["ArgumentParser", "Darwin", "Foundation", "Glibc", "Musl"]
   ),
 ]
 
