@@ -4,7 +4,7 @@ struct HouseRule: Sendable {
   let sentence: String
   /// Whether the rule holds in this room.
   let holds: @Sendable (_ room: String) -> Bool
-  /// Matched against a line without its comments and literals.
+  /// Matched against the code without its comments and literals.
   let pattern: @Sendable () -> Regex<Substring>
   /// A line that breaks it and one that looks like it: a rule that never speaks is noticed.
   let bad: String
@@ -26,11 +26,7 @@ struct HouseRule: Sendable {
 
   func breaches(in file: SourceText) -> [String] {
     guard holds(file.room) else { return [] }
-    // The default boundary sees none at the full stop of `FileManager.default`.
-    let pattern = pattern().wordBoundaryKind(.simple)
-    return file.lines.enumerated().compactMap { index, line in
-      line.contains(pattern) ? "\(file.path):\(index + 1): \(sentence)" : nil
-    }
+    return file.matches(of: pattern()).map { "\(file.path):\($0.line): \(sentence)" }
   }
 }
 
@@ -85,12 +81,12 @@ let houseRules: [HouseRule] = [
     "values only: no class and no actor",
     bad: "final class Atlas {",
     good: "static func classes(of card: Card) -> [String] {"
-  ) { /^\s*(?:(?:package|public|private|fileprivate|final|open)\s+)*(?:class|actor)\s+[A-Z]/ },
+  ) { /^\h*(?:(?:package|public|private|fileprivate|final|open)\s+)*(?:class|actor)\s+[A-Z]/ },
   HouseRule(
     "no state of the whole program",
     bad: "package var cache: [String] = []",
     good: "  var cache: [String] = []"
-  ) { /^(?:(?:package|public|private|fileprivate)\s+)?var\b[^{]*$/ },
+  ) { /^(?:(?:package|public|private|fileprivate)\s+)?var\b[^{\n]*$/ },
   HouseRule(
     "a type is called by what it is in the domain",
     bad: "struct JourneyManager {",

@@ -6,20 +6,31 @@ struct SourceText: Sendable {
   let path: String
   /// The target the file belongs to.
   let room: String
-  /// The code line by line, without comments and without what stands in string literals, so that
-  /// no rule trips over a word that is only talked about.
-  let lines: [String]
+  /// The code with its lines as they were, without comments and without what stands in string
+  /// literals, so that no rule trips over a word that is only talked about.
+  let code: String
+  let lineCount: Int
 
   init(path: String, room: String, text: String) {
     self.path = path
     self.room = room
-    self.lines = Self.code(of: text)
+    self.code = Self.code(of: text)
+    self.lineCount = text.utf8.count { $0 == UInt8(ascii: "\n") }
   }
 
-  /// The module that a line imports, if it is an import.
-  static func importedModule(_ line: String) -> String? {
-    let pattern = /^\s*(?:@\w+(?:\([^)]*\))?\s+)*(?:\w+\s+)?import\s+(?:[a-z]+\s+)?(\w+)/
-    return line.firstMatch(of: pattern).map { String($0.output.1) }
+  /// Where a pattern matches: the 1-based line, and what matched. `^` and `$` are those of a line.
+  func matches<Output>(of pattern: Regex<Output>) -> [(line: Int, found: Regex<Output>.Match)] {
+    // The default word boundary sees none at the full stop of `FileManager.default`.
+    code.matches(of: pattern.wordBoundaryKind(.simple).anchorsMatchLineEndings()).map { match in
+      let newlines = code[..<match.range.lowerBound].utf8.count { $0 == UInt8(ascii: "\n") }
+      return (newlines + 1, match)
+    }
+  }
+
+  /// The modules that the file imports.
+  var imports: [(line: Int, module: String)] {
+    let pattern = /^\h*(?:@\w+(?:\([^)]*\))?\h+)*(?:\w+\h+)?import\h+(?:[a-z]+\h+)?(\w+)/
+    return matches(of: pattern).map { ($0.line, String($0.found.output.1)) }
   }
 }
 
@@ -57,45 +68,50 @@ extension SourceText {
       .map { "\(folder)/\($0)" }
   }
 
-  /// Blanks comments and literals. Knows line and block comments, "…" and """…"""; what is inside
-  /// an interpolation counts as literal, which loses a rule's grip there and nothing more.
-  private static func code(of text: String) -> [String] {
-    var inLongLiteral = false
-    var inComment = false
-    return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      var code = ""
-      var rest = line
-      while !rest.isEmpty {
-        if inLongLiteral || inComment {
-          guard let end = rest.firstRange(of: inComment ? "*/" : "\"\"\"") else { break }
-          rest = rest[end.upperBound...]
-          (inLongLiteral, inComment) = (false, false)
-        } else if rest.hasPrefix("//") {
-          break
-        } else if rest.hasPrefix("/*") {
-          inComment = true
-          rest = rest.dropFirst(2)
-        } else if rest.hasPrefix("\"\"\"") {
-          inLongLiteral = true
-          code += "\"\""
-          rest = rest.dropFirst(3)
-        } else if rest.hasPrefix("\"") {
-          code += "\"\""
-          rest = afterLiteral(rest.dropFirst())
-        } else {
-          code.append(rest.removeFirst())
-        }
+  /// Blanks comments and literals, line by line as they were. What is inside an interpolation counts
+  /// as literal, which loses a rule's grip there and nothing more.
+  private static func code(of text: String) -> String {
+    let bytes = Array(text.utf8)
+    var code: [UInt8] = []
+    var place = Place.code
+    var index = 0
+    while index < bytes.count {
+      let (next, width) = place.after(bytes, index)
+      if bytes[index] == UInt8(ascii: "\n") || (place == .code && next == .code) {
+        code.append(bytes[index])
       }
-      return code
+      place = next
+      index += width
     }
+    return String(decoding: code, as: UTF8.self)
   }
 
-  private static func afterLiteral(_ text: Substring) -> Substring {
-    var rest = text
-    while let character = rest.popFirst() {
-      if character == "\\" { rest = rest.dropFirst() }
-      if character == "\"" { break }
+  /// Where in a Swift file a byte can stand.
+  private enum Place {
+    case code, lineComment, blockComment, literal, longLiteral
+
+    /// Where what follows the byte at `index` stands, and how many bytes led there.
+    func after(_ bytes: [UInt8], _ index: Int) -> (place: Place, width: Int) {
+      func sees(_ mark: StaticString) -> Bool {
+        mark.withUTF8Buffer { bytes[index...].starts(with: $0) }
+      }
+      return switch self {
+      case .code:
+        switch bytes[index] {
+        case UInt8(ascii: "/"): sees("//") ? (.lineComment, 2) : sees("/*") ? (.blockComment, 2) : (.code, 1)
+        case UInt8(ascii: "\""): sees("\"\"\"") ? (.longLiteral, 3) : (.literal, 1)
+        default: (.code, 1)
+        }
+      case .lineComment: bytes[index] == UInt8(ascii: "\n") ? (.code, 1) : (.lineComment, 1)
+      case .blockComment: sees("*/") ? (.code, 2) : (.blockComment, 1)
+      case .literal:
+        switch bytes[index] {
+        case UInt8(ascii: "\\"): (.literal, 2)
+        case UInt8(ascii: "\""): (.code, 1)
+        default: (.literal, 1)
+        }
+      case .longLiteral: sees("\"\"\"") ? (.code, 3) : (.longLiteral, 1)
+      }
     }
-    return rest
   }
 }
