@@ -89,10 +89,19 @@ private struct Origin {
   ///
   /// libcmark 0.30.2 gives 0 for some, and places before the paragraph for some that span lines.
   func location(of node: OpaquePointer, within outer: SourceLocation?) -> SourceLocation {
-    let line = Int(cmark_node_get_start_line(node)) + lineOffset
-    let column = Int(cmark_node_get_start_column(node)) + columnOffset
-    if let outer, line < outer.line || column <= 0 || line <= lineOffset { return outer }
-    return SourceLocation(file: file, line: max(line, lineOffset + 1), column: max(column, 0))
+    var line = Int(cmark_node_get_start_line(node))
+    let column = Int(cmark_node_get_start_column(node))
+    // A link over several lines carries the line of its end, its first word that of its start.
+    if let child = cmark_node_first_child(node), cmark_node_get_type(child) == CMARK_NODE_TEXT {
+      let first = Int(cmark_node_get_start_line(child))
+      if first > 0, first < line { line = first }
+    }
+    if let outer, line + lineOffset < outer.line || column <= 0 || line <= 0 { return outer }
+    return SourceLocation(
+      file: file,
+      line: max(line, 1) + lineOffset,
+      column: max(column + columnOffset, 0)
+    )
   }
 }
 
@@ -177,9 +186,10 @@ private struct TreeReading {
     _ location: SourceLocation,
     to blocks: inout [Block]
   ) {
-    guard let text,
-      let table = PipeTable(in: text, lines: location.line...lastLine(of: node), quoteDepth: quoteDepth)
-    else { return blocks.append(.paragraph(inlines(in: node, location), location)) }
+    let start = ParagraphOrigin(line: location.line, column: location.column, quoteDepth: quoteDepth)
+    guard let text, let table = PipeTable(in: text, paragraph: start, lastLine: lastLine(of: node)) else {
+      return blocks.append(.paragraph(inlines(in: node, location), location))
+    }
     guard table.cellCount <= cellsLeft else {
       cellsLeft = 0
       diagnostics.append(table.tooManyCells(in: text))

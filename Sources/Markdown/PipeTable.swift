@@ -9,7 +9,7 @@ struct PipeTable {
   /// Where the header stands.
   let headerLine: Int
   private let lastLine: Int
-  private let quoteDepth: Int
+  private let origin: ParagraphOrigin
   private let alignments: [Table.Alignment]
   private let header: [Range<Int>]
 
@@ -17,18 +17,17 @@ struct PipeTable {
   var cellCount: Int { alignments.count * (lastLine - headerLine) }
 
   /// The table that starts first in the lines, if any.
-  init?(in text: SourceText, lines: ClosedRange<Int>, quoteDepth: Int) {
-    guard lines.count > 1 else { return nil }
-    for line in (lines.lowerBound + 1)...lines.upperBound {
-      let delimiter = text.content(of: line, quoteDepth: quoteDepth)
+  init?(in text: SourceText, paragraph origin: ParagraphOrigin, lastLine: Int) {
+    for line in stride(from: origin.line + 1, through: lastLine, by: 1) {
+      let delimiter = text.content(of: line, in: origin)
       guard let alignments = Self.alignments(in: text.bytes, delimiter) else { continue }
-      let header = Self.cells(in: text.bytes, text.content(of: line - 1, quoteDepth: quoteDepth))
+      let header = Self.cells(in: text.bytes, text.content(of: line - 1, in: origin))
       guard header.count == alignments.count else { continue }
       self.header = header
       self.alignments = alignments
-      self.quoteDepth = quoteDepth
+      self.origin = origin
       headerLine = line - 1
-      lastLine = lines.upperBound
+      self.lastLine = lastLine
       return
     }
     return nil
@@ -60,7 +59,7 @@ struct PipeTable {
       location: text.place(headerLine, header[0].lowerBound - text.lineStarts[headerLine - 1] + 1)
     )
     for line in stride(from: headerLine + 2, through: lastLine, by: 1) {
-      let ranges = Self.cells(in: text.bytes, text.content(of: line, quoteDepth: quoteDepth))
+      let ranges = Self.cells(in: text.bytes, text.content(of: line, in: origin))
       table.rows.append(row(ranges, line: line))
     }
     return Diagnosed(table, diagnostics)
@@ -125,11 +124,25 @@ struct PipeTable {
   }
 }
 
+/// Where a paragraph starts, and what its lines start with.
+struct ParagraphOrigin {
+  /// 1-based, as `column`; on its first line markers of lists and quotes stand before the column.
+  var line: Int
+  var column: Int
+  /// How many `>` the other lines may start with.
+  var quoteDepth: Int
+}
+
 extension SourceText {
-  /// A line within so many block quotes, without their markers and the blanks around it.
-  fileprivate func content(of number: Int, quoteDepth: Int) -> Range<Int> {
-    var range = PipeTable.trimmed(line(number), in: bytes)
-    for _ in 0..<quoteDepth {
+  /// A paragraph's line without the markers of the quotes and lists around it, and without outer blanks.
+  fileprivate func content(of number: Int, in origin: ParagraphOrigin) -> Range<Int> {
+    var range = line(number)
+    if number == origin.line {
+      range = min(range.lowerBound + max(origin.column - 1, 0), range.upperBound)..<range.upperBound
+      return PipeTable.trimmed(range, in: bytes)
+    }
+    range = PipeTable.trimmed(range, in: bytes)
+    for _ in 0..<origin.quoteDepth {
       guard let first = range.first, bytes[first] == UInt8(ascii: ">") else { break }
       range = PipeTable.trimmed((first + 1)..<range.upperBound, in: bytes)
     }

@@ -49,8 +49,8 @@ extension YAMLFault {
     case ("found unexpected end of stream", let context) where context.contains("quoted"),
       ("found unexpected document indicator", let context) where context.contains("quoted"):
       ("the quote opened here is not closed; add the same quote at the end of the value", nil)
-    case ("found unknown escape character", _):
-      ("found '\\' before \(found) in double quotes, where it has a meaning; use single quotes", nil)
+    case (let problem, _) where problem.contains("escape") || problem.contains("hexdecimal"):
+      ("found '\\' in double quotes, where it has a meaning; use single quotes", nil)
     case (_, "while scanning a simple key"):
       (
         "this line has no ': '; write 'key: value', or indent the line when it belongs to the value above",
@@ -62,6 +62,8 @@ extension YAMLFault {
       ("the list opened here with '[' is not closed with ']', or a ',' is missing in it", nil)
     case (_, let context) where context.contains("flow mapping"):
       ("the mapping opened here with '{' is not closed with '}', or a ',' is missing in it", nil)
+    case (_, "while parsing a flow node"):
+      ("a value is missing behind '[', '{' or ',', or the bracket opened last is not closed", nil)
     case ("block sequence entries are not allowed in this context", _):
       ("found '-' behind a key; start the list on a line of its own", nil)
     case ("did not find expected key", _):
