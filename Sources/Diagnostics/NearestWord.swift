@@ -1,11 +1,14 @@
 /// The candidate nearest to a word, when it is near enough to have been meant: at most two edits
 /// (an insertion, deletion, substitution or swap of neighbours) and less than half the word.
 package func nearest(to word: String, in candidates: some Sequence<String>) -> String? {
+  let utf8Count = word.utf8.count
   let word = Array(word.lowercased().unicodeScalars)
   let limit = min(2, (word.count - 1) / 2)
   guard limit > 0 else { return nil }
   var best: (word: String, distance: Int)?
   for candidate in candidates {
+    // No character is longer than four bytes: most candidates can be told apart by their length alone.
+    guard abs(candidate.utf8.count - utf8Count) <= limit * 4 else { continue }
     let scalars = Array(candidate.lowercased().unicodeScalars)
     guard abs(scalars.count - word.count) <= limit else { continue }
     let distance = editDistance(word, scalars)

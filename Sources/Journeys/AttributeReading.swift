@@ -164,11 +164,10 @@ extension Registers {
     at location: SourceLocation,
     _ diagnostics: inout [Diagnostic]
   ) -> Evidence.Reference {
-    let id = slug(name)
-    if let source = sources.first(where: { $0.id == id || slug($0.name) == id }) {
+    if let source = source(named: name) {
       return Evidence.Reference(source: source.id, text: source.name, link: nil)
     }
-    if !sources.isEmpty, id == name {
+    if !sources.isEmpty, slug(name) == name {
       diagnostics.append(
         Diagnostic(
           .unknownEvidence,

@@ -60,12 +60,7 @@ struct ItemReader {
     _ diagnostics: inout [Diagnostic]
   ) {
     if raw.content.isEmpty, raw.more.count == 1, case .list(let list)? = raw.more.first, list.start == nil {
-      for line in list.items {
-        guard case .paragraph(let inlines, let location)? = line.blocks.first else { continue }
-        var single = raw
-        single.content = inlines
-        single.valueLocation = location
-        single.more = Array(line.blocks.dropFirst())
+      for single in list.items.compactMap(raw.with(line:)) {
         append(one: single, lane, event, &diagnostics)
       }
       return
@@ -94,10 +89,7 @@ struct ItemReader {
       return audiences.first { $0.id == id || slug($0.name) == id }?.name ?? named
     }
     item.detail = detail(raw, lane, event, &diagnostics)
-    if let promise = item.promise, let known = registers.promises.first(where: { $0.id == promise.promise }) {
-      item.text = known.name
-      item.content = [.text(known.name)]
-    }
+    item.showPromise(registers)
     var lifted: [Item] = []
     for attribute in raw.nested {
       if let lane = liftedLane(attribute, from: item) {
@@ -173,8 +165,7 @@ struct ItemReader {
   }
 
   private func contact(_ raw: RawItem) -> Contact {
-    let id = slug(raw.text)
-    let known = registers.touchpoints.first { $0.id == id || slug($0.name) == id }
+    let known = registers.touchpoint(named: raw.text)
     return Contact(
       touchpoint: known?.id,
       channel: known?.channel ?? raw.text,
@@ -208,18 +199,31 @@ struct ItemReader {
   }
 }
 
+extension Item {
+  /// Lets a promise of the register appear under its name.
+  fileprivate mutating func showPromise(_ registers: Registers) {
+    guard let id = promise?.promise, let known = registers.promise(named: id) else { return }
+    text = known.name
+    content = [.text(known.name)]
+  }
+}
+
 /// Whether a value says that there is nothing: `—`, `n/a — reason`.
 func saysEmpty(_ text: String) -> Bool {
-  let lower = text.lowercased()
-  if ["—", "–", "-", "n/a", "nvt", "n.v.t.", "none", "geen"].contains(lower) { return true }
-  return ["— ", "n/a ", "n/a:", "n.v.t. ", "nvt "].contains { lower.hasPrefix($0) }
+  // All such values start with a dash or an n or g.
+  guard let first = text.utf8.first, [0xE2, 0x2D, 0x6E, 0x4E, 0x67, 0x47].contains(first) else {
+    return false
+  }
+  let start = text.prefix(8).lowercased()
+  if ["—", "–", "-", "n/a", "nvt", "n.v.t.", "none", "geen"].contains(start) { return text.count < 8 }
+  return ["— ", "n/a ", "n/a:", "n.v.t. ", "nvt "].contains { start.hasPrefix($0) }
 }
 
 extension Registers {
   /// The id of the promise that an item names; made from its words when the register has none like it.
   fileprivate func promiseID(_ raw: RawItem, _ diagnostics: inout [Diagnostic]) -> String {
+    if let promise = promise(named: raw.text) { return promise.id }
     let id = slug(raw.text)
-    if let promise = promises.first(where: { $0.id == id || slug($0.name) == id }) { return promise.id }
     if !promises.isEmpty, raw.text == id {
       diagnostics.append(
         Diagnostic(

@@ -48,8 +48,7 @@ extension Journey.Status {
 extension Registers {
   /// The audience of that id or name; plain words when it is none of the register.
   func audience(named name: Located, _ diagnostics: inout [Diagnostic]) -> AudienceReference {
-    let id = slug(name.text)
-    if let audience = audiences.first(where: { $0.id == id || slug($0.name) == id }) {
+    if let audience = audience(named: name.text) {
       return AudienceReference(id: audience.id, name: audience.name, location: name.location)
     }
     if let near = nearest(to: name.text, in: audiences.map(\.id)) {
@@ -130,14 +129,26 @@ func slugPath(_ path: some StringProtocol) -> String {
   path.split(separator: "/").map { slug(String($0)) }.filter { !$0.isEmpty }.joined(separator: "/")
 }
 
-extension StringProtocol {
+extension String {
+  /// Without spaces and line ends on both sides.
+  var trimmed: String { Substring(self).trimmed }
+}
+
+extension Substring {
   /// Without spaces and line ends on both sides.
   var trimmed: String {
-    var rest = self[...]
-    while rest.first?.isWhitespace == true { rest = rest.dropFirst() }
-    while rest.last?.isWhitespace == true { rest = rest.dropLast() }
-    return String(rest)
+    let bytes = utf8
+    var start = bytes.startIndex
+    var end = bytes.endIndex
+    while start < end, bytes[start].isSpace { bytes.formIndex(after: &start) }
+    while end > start, bytes[bytes.index(before: end)].isSpace { bytes.formIndex(before: &end) }
+    return String(self[start..<end])
   }
+}
+
+extension UInt8 {
+  /// A space, a tab or a line's end.
+  fileprivate var isSpace: Bool { self == 0x20 || 0x09...0x0D ~= self }
 }
 
 /// A whole or decimal number with a point or comma, and any kind of minus or a plus before it.

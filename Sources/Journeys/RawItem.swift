@@ -9,6 +9,8 @@ struct RawItem {
   /// What stands in brackets behind the word: `feeling[reader]`.
   var qualifier: String?
   var content: [Inline]
+  /// The value's words.
+  private(set) var text: String
   /// Paragraphs and lists of the value that are no `key: value`.
   var more: [Block]
   var nested: [RawItem]
@@ -16,8 +18,19 @@ struct RawItem {
   /// Where the value starts.
   var valueLocation: SourceLocation
 
-  var key: Key? { Key(word) }
-  var text: String { content.plainText.trimmed }
+  /// What the word stands for; nil for a word of the author's own.
+  private(set) var key: Key?
+
+  /// The same item with one line of its nested list as its value.
+  func with(line: ListItem) -> RawItem? {
+    guard case .paragraph(let inlines, let location)? = line.blocks.first else { return nil }
+    var single = self
+    single.content = inlines
+    single.text = inlines.plainText.trimmed
+    single.valueLocation = location
+    single.more = Array(line.blocks.dropFirst())
+    return single
+  }
 }
 
 extension RawItem {
@@ -27,6 +40,8 @@ extension RawItem {
       let split = splitKey(inlines)
     else { return nil }
     word = split.word
+    key = Key(split.word)
+    text = split.value.plainText.trimmed
     qualifier = split.qualifier
     content = split.value
     self.location = location
@@ -61,10 +76,12 @@ extension RawItem {
     self.init(
       word: word,
       content: [.text("true")],
+      text: "true",
       more: [],
       nested: [],
       location: location,
-      valueLocation: location
+      valueLocation: location,
+      key: Key(word)
     )
   }
 }
@@ -104,7 +121,7 @@ private func splitKey(
   case .strong(let strong)?:
     let text = strong.plainText.trimmed
     var rest = Array(inlines.dropFirst())
-    var word = text[...]
+    var word = Substring(text)
     if word.hasSuffix(":") {
       word = word.dropLast()
     } else {
@@ -120,7 +137,7 @@ private func splitKey(
 }
 
 /// A key's word and qualifier; nil for something too long or too much like a sentence to be a key.
-private func keyName(_ text: some StringProtocol) -> (word: String, qualifier: String?)? {
+private func keyName(_ text: Substring) -> (word: String, qualifier: String?)? {
   guard text.utf8.count <= 60 else { return nil }
   var spaces = 0
   for byte in text.utf8 {

@@ -54,6 +54,7 @@ extension Registers {
       case .journey, .page, .attachment: continue
       }
     }
+    registers.index()
     registers.reportDuplicates(&diagnostics)
     return Diagnosed(registers, diagnostics)
   }

@@ -3,18 +3,6 @@
 import Diagnostics
 import Markdown
 
-/// What journeys refer to: the settings and the registers.
-package struct Registers: Hashable, Sendable {
-  package var settings = Settings()
-  package var audiences: [Audience] = []
-  package var touchpoints: [Touchpoint] = []
-  package var sources: [EvidenceSource] = []
-  package var promises: [Promise] = []
-  package var phaseModels: [PhaseModel] = PhaseModel.builtIn
-
-  package init() {}
-}
-
 /// The fields that every register file has.
 private struct Entry {
   var id: String

@@ -1,6 +1,53 @@
 package import Diagnostics
 package import Markdown
 
+/// What journeys refer to: the settings and the registers.
+package struct Registers: Hashable, Sendable {
+  package var settings = Settings()
+  package var audiences: [Audience] = []
+  package var touchpoints: [Touchpoint] = []
+  package var sources: [EvidenceSource] = []
+  package var promises: [Promise] = []
+  package var phaseModels: [PhaseModel] = PhaseModel.builtIn
+  private var places = Places()
+
+  package init() {}
+
+  /// Positions in the registers by id and by name as a slug.
+  private struct Places: Hashable, Sendable {
+    var audiences: [String: Int] = [:]
+    var touchpoints: [String: Int] = [:]
+    var sources: [String: Int] = [:]
+    var promises: [String: Int] = [:]
+  }
+
+  /// Makes the entries findable by name; called once they are all there.
+  mutating func index() {
+    func positions(_ entries: [(id: String, name: String)]) -> [String: Int] {
+      var positions: [String: Int] = [:]
+      for (position, entry) in entries.enumerated() {
+        for key in [entry.id, slug(entry.name)] where positions[key] == nil { positions[key] = position }
+      }
+      return positions
+    }
+    places.audiences = positions(audiences.map { ($0.id, $0.name) })
+    places.touchpoints = positions(touchpoints.map { ($0.id, $0.name) })
+    places.sources = positions(sources.map { ($0.id, $0.name) })
+    places.promises = positions(promises.map { ($0.id, $0.name) })
+  }
+
+  // Each is found by its id or its name, whatever the case and the spelling of its spaces.
+
+  func audience(named name: String) -> Audience? { find(name, places.audiences).map { audiences[$0] } }
+  func touchpoint(named name: String) -> Touchpoint? { find(name, places.touchpoints).map { touchpoints[$0] } }
+  func source(named name: String) -> EvidenceSource? { find(name, places.sources).map { sources[$0] } }
+  func promise(named name: String) -> Promise? { find(name, places.promises).map { promises[$0] } }
+
+  private func find(_ name: String, _ positions: [String: Int]) -> Int? {
+    positions.isEmpty ? nil : positions[slug(name)]
+  }
+}
+
 /// A target group or persona.
 package struct Audience: Hashable, Sendable {
   package var id: String

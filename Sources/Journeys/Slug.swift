@@ -3,6 +3,35 @@
 /// Latin letters lose their accents, since ids stand in addresses that people type; other scripts stay
 /// as they are. The result is empty when the text has no letter and no digit.
 package func slug(_ text: String) -> String {
+  var text = text
+  return text.withUTF8 { bytes in
+    bytes.allSatisfy { $0 < 0x80 } ? asciiSlug(bytes) : slug(of: String(decoding: bytes, as: UTF8.self))
+  }
+}
+
+private func asciiSlug(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+  String(unsafeUninitializedCapacity: bytes.count * 2) { result in
+    var count = 0
+    var needsHyphen = false
+    for byte in bytes {
+      switch byte {
+      case 0x61...0x7A, 0x30...0x39, 0x41...0x5A:
+        if needsHyphen && count > 0 {
+          result[count] = UInt8(ascii: "-")
+          count += 1
+        }
+        needsHyphen = false
+        result[count] = 0x41...0x5A ~= byte ? byte | 0x20 : byte
+        count += 1
+      case UInt8(ascii: "'"): break
+      default: needsHyphen = true
+      }
+    }
+    return count
+  }
+}
+
+private func slug(of text: String) -> String {
   var result = ""
   var needsHyphen = false
   for scalar in text.unicodeScalars {
@@ -10,7 +39,9 @@ package func slug(_ text: String) -> String {
       if needsHyphen && !result.isEmpty { result.append("-") }
       needsHyphen = false
       result.append(plain)
-    } else if scalar.properties.canonicalCombiningClass == .notReordered, !isApostrophe(scalar) {
+    } else if scalar.value < 0x80 || scalar.properties.canonicalCombiningClass == .notReordered,
+      !isApostrophe(scalar)
+    {
       needsHyphen = true
     }
   }

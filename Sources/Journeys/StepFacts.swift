@@ -32,7 +32,8 @@ extension Journey {
   /// Turns what steps and items say of each other into ids, and reports what is not there.
   mutating func resolveReferences(_ diagnostics: inout [Diagnostic]) {
     let stepIDs = steps.map(\.id)
-    let places = ReferencePlaces(self)
+    let solves = steps.contains { $0.items.contains { $0.opportunity?.solves.isEmpty == false } }
+    let places = solves || phases.contains { !$0.items.isEmpty } ? ReferencePlaces(self) : ReferencePlaces()
     for index in steps.indices {
       if let sub = steps[index].subJourney {
         mentions.append(Mention(journey: sub, location: steps[index].location))
@@ -108,6 +109,8 @@ extension Item {
 /// What opportunities can name as solved: pains, questions and needs, by id and by words.
 private struct ReferencePlaces {
   private var items: [String: String] = [:]
+
+  init() {}
 
   init(_ journey: Journey) {
     for item in journey.steps.flatMap(\.items) + journey.phases.flatMap(\.items) {

@@ -205,16 +205,18 @@ package let vocabulary: [Term] = [
 extension Key {
   /// The key that a word stands for, in whatever language, case and spelling of its spaces.
   package init?(_ word: String) {
-    guard let key = keysByWord[slug(word)] else { return nil }
+    // Most words are written as they stand in the table.
+    guard let key = keysByWord[word] ?? keysByWord[slug(word)] else { return nil }
     self = key
   }
 }
 
+/// By the words of the table as they are written there, and as slugs.
 private let keysByWord: [String: Key] = {
   var keys: [String: Key] = [:]
   for term in vocabulary {
-    for word in [term.en, term.nl] + term.synonyms where keys[slug(word)] == nil {
-      keys[slug(word)] = term.key
+    for word in [term.en, term.nl] + term.synonyms {
+      for spelling in [slug(word), word] where keys[spelling] == nil { keys[spelling] = term.key }
     }
   }
   return keys

@@ -64,7 +64,8 @@ extension SourceFolder {
       on: date
     )
     diagnostics += whole.diagnostics + ruleDiagnostics(whole.value)
-    let found = findings(in: whole.value)
+    let inspection = Inspection(of: whole.value)
+    let found = await whole.value.journeys.concurrentMap(width: jobs) { inspection.findings(in: $0) }
     for (journey, findings) in zip(whole.value.journeys, found) {
       diagnostics += unusedMutes(in: journey, findings: findings)
     }
