@@ -6,9 +6,7 @@ package func nearest(to word: String, in candidates: some Sequence<String>) -> S
   let limit = min(2, (word.count - 1) / 2)
   guard limit > 0 else { return nil }
   var best: (word: String, distance: Int)?
-  for candidate in candidates {
-    // No character is longer than four bytes: most candidates can be told apart by their length alone.
-    guard abs(candidate.utf8.count - utf8Count) <= limit * 4 else { continue }
+  for candidate in candidates where abs(candidate.utf8.count - utf8Count) <= limit * 4 {
     let scalars = Array(candidate.lowercased().unicodeScalars)
     guard abs(scalars.count - word.count) <= limit else { continue }
     let distance = editDistance(word, scalars)

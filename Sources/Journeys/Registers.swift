@@ -39,7 +39,9 @@ package struct Registers: Hashable, Sendable {
   // Each is found by its id or its name, whatever the case and the spelling of its spaces.
 
   func audience(named name: String) -> Audience? { find(name, places.audiences).map { audiences[$0] } }
-  func touchpoint(named name: String) -> Touchpoint? { find(name, places.touchpoints).map { touchpoints[$0] } }
+  func touchpoint(named name: String) -> Touchpoint? {
+    find(name, places.touchpoints).map { touchpoints[$0] }
+  }
   func source(named name: String) -> EvidenceSource? { find(name, places.sources).map { sources[$0] } }
   func promise(named name: String) -> Promise? { find(name, places.promises).map { promises[$0] } }
 

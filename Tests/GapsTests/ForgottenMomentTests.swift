@@ -229,7 +229,8 @@ struct ForgottenMomentTests {
       - doing: Uses
       ## After
       - skipped: belongs to another team
-      """)
+      """
+    )
     #expect(map.journey.phases.last?.skipped == "belongs to another team")
     #expect(map.lines == [])
   }

@@ -1,0 +1,222 @@
+import Diagnostics
+import Markdown
+
+extension JourneyReader {
+  /// A section at the phases' level is a phase or prose; above it, a group whose sections are read in turn.
+  mutating func read(_ section: Section, phaseLevel: Int) {
+    if section.heading.level < phaseLevel, !section.has(class: "phase") {
+      reportItems(in: section.blocks)
+      if !section.blocks.isEmpty || section.children.isEmpty {
+        journey.sections.append(
+          Journey.Section(
+            title: section.heading.content,
+            level: section.heading.level,
+            blocks: section.blocks
+          )
+        )
+      }
+      for child in section.children { read(child, phaseLevel: phaseLevel) }
+      return
+    }
+    let known = phase(named: section)
+    let isPhase =
+      section.has(class: "phase")
+      || !section.has(class: "prose")
+        && (known != nil || section.hasItems || section.children.contains { $0.hasItems || $0.isStep })
+    guard isPhase else {
+      journey.sections += flattened(section)
+      return
+    }
+    if known == nil && !model.isEmpty { report(unknownPhase: section) }
+    readPhase(section, known)
+  }
+
+  private mutating func readPhase(_ section: Section, _ known: PhaseModel.Phase?) {
+    let attributes = section.heading.attributes
+    let base = attributes.id ?? known?.id ?? section.slug
+    let id = ids.unique(
+      base,
+      "phase",
+      isGiven: attributes.id != nil,
+      at: section.heading.location,
+      &diagnostics
+    )
+    let language = journey.language
+    let start = journey.steps.count
+    var phase = Phase(
+      id: id,
+      name: section.title,
+      role: known?.role,
+      weight: 0,
+      question: known?.question?[language],
+      skipped: attributes["skipped"] ?? attributes["overgeslagen"],
+      steps: start..<start,
+      location: section.heading.location
+    )
+    if phase.role == nil, let role = attributes["role"] ?? attributes["rol"] {
+      phase.role = PhaseRole(rawValue: role)
+      if phase.role == nil { report(unknownRole: role, at: section.heading.location) }
+    }
+    readWeight(&phase, attributes)
+    let (raw, prose) = separated(section.blocks)
+    var reader = itemReader(stepID: id)
+    reader.read(raw, &diagnostics)
+    phase.prose = prose
+    for child in section.children where !child.isStep { phase.prose += child.asProse }
+    phase.skipped = phase.skipped ?? reader.stepFacts.first { $0.key == .skipped }?.item.text
+    let steps = section.children.filter(\.isStep)
+    if steps.isEmpty, !reader.items.isEmpty {
+      var step = Step(id: id, title: "", location: section.heading.location)
+      step.isPhase = true
+      step.isMomentOfTruth = section.isMomentOfTruth
+      step.take(reader)
+      journey.steps.append(step)
+    } else {
+      phase.items = reader.items
+      for step in steps { readStep(step) }
+    }
+    phase.steps = start..<journey.steps.count
+    journey.phases.append(phase)
+  }
+
+  private mutating func readStep(_ section: Section) {
+    let (raw, prose) = separated(section.blocks + section.children.flatMap(\.asProse))
+    let attributes = section.heading.attributes
+    let given = attributes.id ?? raw.first { $0.key == .attribute(.id) }?.text
+    let id = ids.unique(
+      given ?? section.slug,
+      "step",
+      isGiven: given != nil,
+      at: section.heading.location,
+      &diagnostics
+    )
+    var step = Step(id: id, title: section.title, location: section.heading.location)
+    step.isMomentOfTruth = section.isMomentOfTruth
+    step.path = attributes["path"] ?? attributes["pad"]
+    step.prose = prose
+    var reader = itemReader(stepID: id)
+    reader.read(raw, &diagnostics)
+    step.take(reader)
+    journey.steps.append(step)
+  }
+
+  private func itemReader(stepID: String) -> ItemReader {
+    ItemReader(
+      registers: registers,
+      scale: journey.feelingScale,
+      audiences: journey.audiences,
+      stepID: stepID
+    )
+  }
+
+  /// The items among some blocks, and the rest, which is prose.
+  private mutating func separated(_ blocks: [Block]) -> (items: [RawItem], prose: [Block]) {
+    var raw: [RawItem] = []
+    var prose: [Block] = []
+    for block in blocks {
+      guard block.isItemList, case .list(let list) = block else {
+        prose.append(block)
+        continue
+      }
+      for line in list.items {
+        if let item = RawItem(line) {
+          raw.append(item)
+        } else {
+          diagnostics.append(
+            Diagnostic(
+              .unplaced,
+              .warning,
+              "this line has no 'key: value' as the lines around it have; it is shown as text",
+              at: line.location
+            )
+          )
+          var rest = list
+          rest.items = [line]
+          prose.append(.list(rest))
+        }
+      }
+    }
+    return (raw, prose)
+  }
+
+  private mutating func readWeight(_ phase: inout Phase, _ attributes: HeadingAttributes) {
+    guard let text = attributes["weight"] ?? attributes["gewicht"] else { return }
+    guard let weight = Int(text), 0...3 ~= weight else {
+      diagnostics.append(
+        Diagnostic(
+          .invalidNumber,
+          .error,
+          "'weight' is '\(text)'; expected 0, 1, 2 or 3",
+          at: phase.location
+        )
+      )
+      return
+    }
+    phase.weight = weight
+  }
+}
+
+extension JourneyReader {
+  private mutating func report(unknownPhase section: Section) {
+    let title = undecorated(section.title)
+    let names = model.map { $0.name[journey.language] }
+    let whose = journey.phaseModel.map { "'\($0)'" } ?? "this journey"
+    diagnostics.append(
+      Diagnostic(
+        .unknownPhase,
+        .error,
+        "no phase of \(whose) is called '\(title)'" + suggestion(for: title, in: names),
+        at: section.heading.location,
+        notes: [
+          Diagnostic.Note(
+            "its phases are \(inWords(names)); write {.prose} behind a heading that is no phase"
+          )
+        ]
+      )
+    )
+  }
+
+  private mutating func report(unknownRole role: String, at location: SourceLocation) {
+    let roles = PhaseRole.allCases.map(\.rawValue)
+    diagnostics.append(
+      Diagnostic(
+        .invalidValue,
+        .error,
+        "'role' is '\(role)'; expected \(inWords(roles))" + suggestion(for: role, in: roles),
+        at: location
+      )
+    )
+  }
+
+  /// Items that stand before the first phase have no step to belong to.
+  mutating func reportItems(in blocks: [Block]) {
+    for block in blocks where block.isItemList {
+      diagnostics.append(
+        Diagnostic(
+          .stepOutsidePhase,
+          .warning,
+          "these items stand before any phase; they are shown as text",
+          at: block.location,
+          notes: [Diagnostic.Note("put a heading for the phase above them")]
+        )
+      )
+    }
+  }
+
+  func flattened(_ section: Section) -> [Journey.Section] {
+    [Journey.Section(title: section.heading.content, level: section.heading.level, blocks: section.blocks)]
+      + section.children.flatMap { flattened($0) }
+  }
+}
+
+extension Section {
+  /// Every section below a phase is a step, unless it says that it is prose.
+  fileprivate var isStep: Bool { !has(class: "prose") }
+
+  fileprivate var isMomentOfTruth: Bool {
+    ["moment-of-truth", "moment-van-de-waarheid", "mot"].contains { has(class: $0) }
+  }
+
+  /// The section as the blocks it was made of.
+  fileprivate var asProse: [Block] { [.heading(heading)] + blocks + children.flatMap(\.asProse) }
+}
