@@ -11,48 +11,56 @@ package import Markup
 
 /// A journey laid out, ready to be drawn.
 package struct Diagram: Sendable {
-  package init(of journey: Journey, findings: JourneyFindings, settings: Settings) {}
+  let journey: Journey
+  let findings: JourneyFindings
+  let layout: Layout
+
+  package init(of journey: Journey, findings: JourneyFindings, settings: Settings) {
+    self.journey = journey
+    self.findings = findings
+    layout = Layout(of: journey, findings: findings.findings, settings: settings)
+  }
 
   /// How many columns and lanes the map has.
-  package var columnCount: Int { 0 }
-  package var laneCount: Int { 0 }
+  package var columnCount: Int { layout.grid.columns.count }
+  package var laneCount: Int { layout.blocks.reduce(0) { $0 + $1.lanes.count } }
 
   /// The map for the page: the rows inside the scroller.
   ///
   /// Anchors: `step-<step id>`, `phase-<phase id>`, `card-<item id>`, and `m-<n>` on the marker of the
   /// n-th finding, which links to `#gap-<n>`. Findings about the journey as a whole have no marker here.
-  package var map: Markup { Markup() }
+  package var map: Markup {
+    var pen = Pen(.classes, capacity: 4096 + 5000 * layout.grid.columns.count)
+    pen.map(layout)
+    return pen.out
+  }
+
   /// The glance strip in three widths, of which the style sheet shows one.
-  package var glance: Markup { Markup() }
+  package var glance: Markup {
+    var pen = Pen(.classes, capacity: 8192 + 2500 * layout.grid.columns.count)
+    let story = summary
+    for size in GlanceSize.allCases {
+      pen.glance(
+        GlanceLayout(layout, journey, size), title: layout.wording.atAGlance, summary: story,
+        wording: layout.wording)
+    }
+    return pen.out
+  }
+
   /// The legend of what is used on this map, as HTML.
-  package var legend: Markup { Markup() }
+  package var legend: Markup {
+    var pen = Pen(.classes, capacity: 6000)
+    pen.legend(Legend(of: layout, journey))
+    return pen.out
+  }
+
   /// The whole map as an SVG file of its own, with title, legend and gap list, in the light theme.
-  package var standalone: Markup { Markup() }
+  package var standalone: Markup {
+    var pen = Pen(.attributes, capacity: 8192 + 7000 * layout.grid.columns.count)
+    pen.standalone(Sheet(of: journey, layout), layout, summary: summary)
+    return pen.out
+  }
+
   /// The story of the picture in two or three sentences, in the journey's language.
-  package var summary: String { "" }
+  package var summary: String { Diagrams.summary(of: journey, layout) }
 }
-
-/// The feeling curve and the phase stripes of a journey, small, for a card in a list.
-package func miniature(of journey: Journey) -> Markup { Markup() }
-
-/// Small pictures that pages share with the map.
-package enum Icon {
-  /// A severity's shape, with a finding's number or without; `size` is the side in CSS pixels.
-  package static func severity(
-    _ severity: Severity,
-    number: Int? = nil,
-    isMuted: Bool = false,
-    size: Double
-  ) -> Markup { Markup() }
-  package static var momentOfTruth: Markup { Markup() }
-  /// Three bars, of which `weight` are filled in the role's colour.
-  package static func weight(_ weight: Int, role: PhaseRole?) -> Markup { Markup() }
-  /// A bar of shares that add up to at most 1: researched solid, partly hatched, the rest empty.
-  package static func evidenceBar(researched: Double, partly: Double) -> Markup { Markup() }
-}
-
-/// Hatch patterns that pictures on a page refer to: once in every page that shows one.
-package var patternDefinitions: Markup { Markup() }
-
-/// Colour tokens in light and dark, and the classes that pictures use, as CSS.
-package var diagramStyleSheet: Markup { Markup() }

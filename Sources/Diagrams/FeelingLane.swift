@@ -1,0 +1,264 @@
+import Gaps
+import Journeys
+
+/// The lane with the feeling curve, and the author's words below it.
+struct FeelingLane: Sendable {
+  /// What is not known, in one or more columns.
+  struct Unknown: Sendable {
+    var frame: Frame
+    var patch: Frame
+    var words: Words
+  }
+
+  /// The words of one feeling.
+  struct Saying: Sendable {
+    var id: String
+    var isGap: Bool
+    var words: Words
+  }
+
+  static let height = 126.0
+  var top: Double
+  var levels: [Double]
+  var zero: Double
+  var curves: [FeelingCurve] = []
+  var names: [Pill] = []
+  var unknown: [Unknown] = []
+  var slots: [Slot] = []
+  var pills: [Pill] = []
+  var sayings: [Saying] = []
+  var markers: [Marker] = []
+}
+
+func feelingLane(_ items: LaneItems, _ rail: Rail, journey: Journey, layout: Layout) -> LaneLayout {
+  var draft = FeelingDraft(items, journey: journey, layout: layout)
+  draft.drawCurves()
+  draft.drawUnknown()
+  draft.drawPills()
+  draft.drawMarkers()
+  draft.drawSayings()
+  var rail = rail
+  rail.words += draft.axis
+  return LaneLayout(
+    lane: .feeling, height: max(draft.bottom, rail.height), rail: rail, content: .feeling(draft.lane))
+}
+
+private struct FeelingDraft {
+  let items: LaneItems
+  let journey: Journey
+  let layout: Layout
+  var lane: FeelingLane
+  var field: MarkerField
+  var axis: [Words] = []
+  var bottom: Double
+
+  private var grid: Grid { layout.grid }
+  private var wording: Wording { layout.wording }
+
+  init(_ items: LaneItems, journey: Journey, layout: Layout) {
+    self.items = items
+    self.journey = journey
+    self.layout = layout
+    let top = 36.0
+    let step = FeelingLane.height / 4
+    lane = FeelingLane(
+      top: top, levels: [top, top + step, top + 3 * step, top + FeelingLane.height],
+      zero: top + FeelingLane.height / 2)
+    field = MarkerField(left: 0, right: layout.grid.width + Measures.spare)
+    bottom = top + FeelingLane.height + 18
+    let scale = journey.feelingScale
+    let isSigned = scale.lowest < 0
+    let wording = layout.wording
+    let labels: [(String, Double, Double, Paint)] = [
+      (wording.veryHappy, scale.highest, top, .ink3), (wording.neutral, scale.neutral, lane.zero, .ink2),
+      (wording.veryAngry, scale.lowest, top + FeelingLane.height, .ink3),
+    ]
+    for (name, value, y, paint) in labels {
+      let text = name + " " + wording.number(value, isSigned: isSigned)
+      axis.append(Words(text, .help, at: Point(Measures.rail - 10, y + 4), paint, anchor: .end))
+    }
+  }
+
+  mutating func drawCurves() {
+    for series in layout.series.prefix(5) {
+      let curve = FeelingCurve(
+        series, top: lane.top, height: FeelingLane.height, center: { grid.columns[$0].center },
+        width: { grid.columns[$0].width })
+      for spot in curve.spots {
+        field.block(Frame(x: spot.center.x - 7, y: spot.center.y - 7, width: 14, height: 14))
+      }
+      lane.curves.append(curve)
+    }
+  }
+
+  /// Columns without a level: a grey box over the zero line, or the gap's own slot.
+  mutating func drawUnknown() {
+    for slot in layout.places.slots where slot.lane == .feeling { draw(slot) }
+    var column = 0
+    while column < grid.columns.count {
+      guard let words = unknownWords(column) else {
+        column += 1
+        continue
+      }
+      var end = column + 1
+      while end < grid.columns.count, unknownWords(end) == words, end - column < 6 { end += 1 }
+      drawUnknown(column..<end, words)
+      column = end
+    }
+  }
+
+  private func unknownWords(_ column: Int) -> String? {
+    guard grid.columns[column].step != nil, !layout.series.isEmpty,
+      !layout.places.slots.contains(where: { $0.lane == .feeling && $0.columns.contains(column) }),
+      layout.series.allSatisfy({ $0.moments[column].allSatisfy { $0.level == nil } })
+    else { return nil }
+    return layout.series.allSatisfy { $0.moments[column].isEmpty } ? wording.unknownFeeling : wording.onlyWords
+  }
+
+  private mutating func drawUnknown(_ columns: Range<Int>, _ text: String) {
+    let frame = Frame(
+      x: grid.x(of: columns) + 10, y: lane.top + 14, width: grid.width(of: columns) - 20,
+      height: FeelingLane.height - 28)
+    let lines = wrapped(text, width: min(frame.width - 40, 112), .aside)
+    let first = lane.zero + 4 - Double(lines.count - 1) * 7.5
+    let words = Words(lines, .aside, at: Point(frame.center.x, first), .ink2, anchor: .middle)
+    let patch = Frame(
+      x: words.frame.x - 5, y: words.frame.y - 5, width: words.frame.width + 10, height: words.frame.height + 8)
+    lane.unknown.append(FeelingLane.Unknown(frame: frame, patch: patch, words: words))
+  }
+
+  private mutating func draw(_ slot: GapPlaces.Slot) {
+    var draft = CardLane()
+    CardDraft(slot, layout).draw(
+      in: Frame(
+        x: grid.x(of: slot.columns) + 8, y: lane.top + 4, width: grid.width(of: slot.columns) - 16,
+        height: max(FeelingLane.height - 8, CardDraft(slot, layout).height)), into: &draft, layout)
+    lane.slots += draft.slots
+    for drawn in draft.slots {
+      for marker in drawn.markers { field.block(marker.frame) }
+      bottom = max(bottom, drawn.frame.bottom + 14)
+    }
+  }
+
+  /// Names the highest, the lowest and the last point of the first curve, and whose the others are.
+  mutating func drawPills() {
+    guard let curve = lane.curves.first else { return }
+    let marks = curve.landmarks
+    if let index = marks.highest { pill(wording.highest, curve.spots[index], below: false) }
+    if let index = marks.lowest {
+      // Inside its area, where no words are.
+      pill(wording.lowest, curve.spots[index], below: curve.spots[index].dot.level >= 0)
+    }
+    if let index = marks.last {
+      let level = curve.spots[index].dot.level
+      pill(wording.end, curve.spots[index], below: level > -0.8 && level <= 0)
+    }
+    for (series, curve) in zip(layout.series, lane.curves) where lane.curves.count > 1 {
+      guard let spot = curve.spots.last, let name = series.audience else { continue }
+      let pill = Pill(name, "", at: Point(0, 0), .ink)
+      let place = field.place(
+        [Point(spot.center.x, spot.center.y - 14), Point(spot.center.x, spot.center.y + 25)]
+      ) { Frame(x: $0.x - pill.frame.width / 2, y: $0.y - 14.5, width: pill.frame.width, height: 20) }
+      lane.names.append(Pill(name, "", at: place, .ink))
+    }
+  }
+
+  private mutating func pill(_ what: String, _ spot: FeelingCurve.Spot, below: Bool) {
+    let value = spot.dot.value(on: journey.feelingScale, wording)
+    let size = Pill(what, value, at: Point(0, 0), .ink).frame
+    let (x, y) = (spot.center.x, spot.center.y)
+    let above = Point(x, y - 14)
+    let under = Point(x, y + 25)
+    let place = field.place(
+      (below ? [under, above] : [above, under]) + [Point(x - size.width, y), Point(x + size.width, y)]
+    ) { Frame(x: $0.x - size.width / 2, y: $0.y - 14.5, width: size.width, height: 20) }
+    lane.pills.append(Pill(what, value, at: place, spot.dot.paint))
+  }
+
+  /// Markers of gaps of a feeling stand beside its dot, or above its words when it has none.
+  mutating func drawMarkers() {
+    for placed in items.items {
+      for finding in layout.places.items[placed.item.id] ?? [] {
+        let spot = lane.curves.lazy.flatMap(\.spots).first { $0.dot.item == placed.item.id }
+        let at = spot?.center ?? Point(grid.columns[placed.columns.lowerBound].center, lane.zero + 34)
+        let marker = Marker(finding + 1, layout.findings[finding])
+        let candidates = [
+          Point(at.x + 18, at.y - 14), Point(at.x - 18, at.y - 14), Point(at.x + 18, at.y + 16),
+          Point(at.x - 18, at.y + 16), Point(at.x + 46, at.y - 14), Point(at.x - 46, at.y - 14),
+        ]
+        let place = field.place(candidates) { Marker.frame(at: $0, scale: marker.scale) }
+        lane.markers.append(Marker(finding + 1, layout.findings[finding], at: place))
+        bottom = max(bottom, place.y + 16)
+      }
+    }
+    for pill in lane.pills + lane.names { bottom = max(bottom, pill.frame.bottom) }
+  }
+
+  /// One row of words for each series.
+  mutating func drawSayings() {
+    for (index, series) in layout.series.enumerated() {
+      var lowest = bottom
+      let own = wording.ownWords
+      let label = layout.series.count > 1 && index < 5 ? series.audience ?? own : own
+      axis.append(
+        Words(wrapped(label, width: Measures.rail - 28, .help), .help, at: Point(16, bottom + 13), .ink3))
+      lowest = max(lowest, axis[axis.count - 1].lastBaseline + 4)
+      for column in grid.columns.indices {
+        var y = bottom + 13
+        if series.moments[column].isEmpty, grid.columns[column].step != nil {
+          lane.sayings.append(saying("", "?", .ink3, column, &y))
+        }
+        var seen: [String] = []
+        for moment in series.moments[column] where !seen.contains(moment.item) {
+          seen.append(moment.item)
+          let all = series.moments[column].filter { $0.item == moment.item }
+          lane.sayings.append(saying(of: all, column, &y))
+        }
+        lowest = max(lowest, y - 9)
+      }
+      bottom = lowest
+    }
+    drawRest()
+  }
+
+  private func saying(of moments: [FeelingSeries.Moment], _ column: Int, _ y: inout Double) -> FeelingLane.Saying {
+    let isSigned = journey.feelingScale.lowest < 0
+    let text = moments.map { moment in
+      [moment.score.map { wording.number($0, isSigned: isSigned) }, moment.words].compactMap { $0 }
+        .filter { !$0.isEmpty }.joined(separator: " ")
+    }.joined(separator: " → ")
+    let level = moments.last?.level
+    return saying(moments[0].item, text.isEmpty ? "?" : text, feelingPaint(level), column, &y, isBold: abs(level ?? 0) > 0.99)
+  }
+
+  private func saying(
+    _ id: String, _ text: String, _ paint: Paint, _ column: Int, _ y: inout Double, isBold: Bool = false
+  ) -> FeelingLane.Saying {
+    let face = Face(size: 13, leading: 16, isBold: isBold)
+    let lines = wrapped(text, width: grid.columns[column].width - 14, face)
+    let words = Words(lines, face, at: Point(grid.columns[column].center, y), paint, anchor: .middle)
+    y = words.lastBaseline + 18
+    let isGap = layout.places.items[id] != nil
+    return FeelingLane.Saying(id: id, isGap: isGap, words: words)
+  }
+
+  /// Feelings that stand on no curve: of a phase whose steps have their own, or known to be empty.
+  private mutating func drawRest() {
+    let shown = Set(lane.sayings.map(\.id))
+    var y = bottom + 13
+    var isUsed = false
+    for placed in items.items where !shown.contains(placed.item.id) {
+      let text = placed.item.text.isEmpty ? wording.knownEmpty : placed.item.text
+      let room = grid.width(of: placed.columns) - 14
+      let words = Words(
+        wrapped(text, width: room, .card), .card,
+        at: Point(grid.x(of: placed.columns) + (room + 14) / 2, y), .ink2, anchor: .middle)
+      lane.sayings.append(
+        FeelingLane.Saying(id: placed.item.id, isGap: layout.places.items[placed.item.id] != nil, words: words))
+      y = words.lastBaseline + 18
+      isUsed = true
+    }
+    if isUsed { bottom = y - 9 }
+    bottom += 1
+  }
+}

@@ -1,0 +1,91 @@
+import Journeys
+import Markup
+
+extension Pen {
+  mutating func glance(_ glance: GlanceLayout, title: String, summary: String, wording: Wording) {
+    frame(glance, title: title, summary: summary)
+    for truth in glance.truths { rect(truth.frame, .momentOfTruth) }
+    phases(glance, wording)
+    for hole in glance.holes {
+      rect(hole, Hatch.gap, radius: 4)
+      rect(hole, .gapLine, radius: 4, Stroke(width: 1.2, dash: "4 3"))
+    }
+    if let curve = glance.curve { self.curve(curve, glance) }
+    for truth in glance.truths {
+      star(at: truth.star, radius: 8)
+      if let words = truth.words { self.words(words) }
+    }
+    for pill in glance.pills { self.pill(pill) }
+    line(Point(0, glance.gapTop), Point(glance.size.width, glance.gapTop), .grid)
+    for silence in glance.silences {
+      rect(silence.frame, Hatch.gap, radius: 4)
+      rect(silence.frame, .gapLine, radius: 4, Stroke(width: 1.2, dash: "4 3"))
+      if let words = silence.words {
+        let patch = words.frame.inset(-3)
+        rect(patch, .surface, radius: 3)
+        self.words(words)
+      }
+    }
+    for marker in glance.markers { self.marker(marker, isAnchor: false, wording) }
+    for name in glance.names { words(name) }
+    out.write(static: "</svg>")
+  }
+
+  private mutating func frame(_ glance: GlanceLayout, title: String, summary: String) {
+    let name = glance.size.name
+    out.write(static: "<svg class=\"glance ")
+    out.write(static: name)
+    attribute("\" width=\"", glance.size.width)
+    attribute(" height=\"", glance.height)
+    out.write(static: " viewBox=\"0 0 ")
+    out.write(number: glance.size.width)
+    attribute(" ", glance.height)
+    out.write(static: " font-family=\"")
+    out.write(static: fontFamily)
+    out.write(static: "\" role=\"group\" aria-labelledby=\"")
+    out.write(static: name)
+    out.write(static: "-t ")
+    out.write(static: name)
+    out.write(static: "-d\"><title id=\"")
+    out.write(static: name)
+    out.write(static: "-t\">")
+    out.write(text: title)
+    out.write(static: "</title><desc id=\"")
+    out.write(static: name)
+    out.write(static: "-d\">")
+    out.write(text: summary)
+    out.write(static: "</desc>")
+  }
+
+  private mutating func phases(_ glance: GlanceLayout, _ wording: Wording) {
+    for (index, phase) in glance.phases.enumerated() {
+      out.write(static: "<a href=\"#phase-")
+      out.write(text: phase.id)
+      out.write(static: "\" class=\"only-wide\" aria-label=\"")
+      out.write(text: wording.goTo(phase: phase.name))
+      out.write(static: "\">")
+      rect(phase.frame, .tint(phase.role))
+      rect(Frame(x: phase.frame.x, y: 0, width: phase.frame.width, height: 4), .stripe(phase.role))
+      if let words = phase.words { self.words(words) }
+      out.write(static: "</a>")
+      if index > 0 {
+        line(Point(phase.frame.x - 1, glance.barHeight), Point(phase.frame.x - 1, glance.columnBottom), .hair)
+      }
+    }
+  }
+
+  private mutating func curve(_ curve: FeelingCurve, _ glance: GlanceLayout) {
+    area(curve)
+    line(Point(0, glance.zero), Point(glance.size.width, glance.zero), .axis, Stroke(width: 1.2))
+    for words in glance.extremes { self.words(words) }
+    for unknown in glance.unknown {
+      rect(unknown.frame, Hatch.muted, radius: 4)
+      rect(unknown.frame, .mutedLine, radius: 4, Stroke(width: 1.2, dash: "4 4"))
+      rect(unknown.patch, .surface, radius: 3)
+      words(unknown.words)
+    }
+    outline(curve.line, .curve, Stroke(width: 2.5, isRound: true, joinsRound: true))
+    let radius = glance.size == .phone ? 4.0 : 4.5
+    for spot in curve.spots { dot(spot, radius: radius) }
+  }
+}

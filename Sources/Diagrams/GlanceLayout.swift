@@ -1,0 +1,294 @@
+import Gaps
+import Journeys
+
+/// The widths in which the glance is drawn; the style sheet shows one of them.
+enum GlanceSize: CaseIterable {
+  case wide, medium, phone
+
+  var width: Double {
+    switch self {
+    case .wide: 1376
+    case .medium: 960
+    case .phone: 358
+    }
+  }
+
+  var name: StaticString {
+    switch self {
+    case .wide: "g1"
+    case .medium: "g2"
+    case .phone: "g3"
+    }
+  }
+}
+
+/// The whole journey in one screen width: phases, curve, gaps by step, step names.
+struct GlanceLayout {
+  struct Phase {
+    var id: String
+    var name: String
+    var role: PhaseRole?
+    var frame: Frame
+    var words: Words?
+  }
+
+  let size: GlanceSize
+  var columns: [Grid.Column]
+  var phases: [Phase] = []
+  var barHeight: Double = 14
+  var curve: FeelingCurve?
+  var zero: Double = 0
+  var extremes: [Words] = []
+  var unknown: [FeelingLane.Unknown] = []
+  var truths: [(frame: Frame, star: Point, words: Words?)] = []
+  var holes: [Frame] = []
+  var pills: [Pill] = []
+  var silences: [(frame: Frame, words: Words?)] = []
+  var markers: [Marker] = []
+  var names: [Words] = []
+  /// The line above the markers, and where the columns end.
+  var gapTop: Double = 0
+  var columnBottom: Double = 0
+  var height: Double = 0
+
+  private let layout: Layout
+  private let journey: Journey
+
+  init(_ layout: Layout, _ journey: Journey, _ size: GlanceSize) {
+    self.size = size
+    self.layout = layout
+    self.journey = journey
+    columns = layout.grid.columns
+    shareWidth()
+    placePhases()
+    placeTruths()
+    placeCurve()
+    placeGaps()
+    placeNames()
+    for index in truths.indices { truths[index].frame.height = columnBottom - truths[index].frame.y }
+    for index in holes.indices { holes[index].height = gapTop - holes[index].y - 6 }
+  }
+
+  private var isPhone: Bool { size == .phone }
+
+  private func span(_ range: Range<Int>) -> (x: Double, width: Double) {
+    guard let last = range.last else { return (0, 0) }
+    return (columns[range.lowerBound].x, columns[last].right - columns[range.lowerBound].x)
+  }
+
+  /// Columns give way so that each phase name fits, as far as that goes.
+  private mutating func shareWidth() {
+    let even = size.width / Double(columns.count)
+    for index in columns.indices { columns[index].width = even }
+    var needs: [Double] = []
+    for (phase, range) in zip(journey.phases, layout.grid.columnsOfPhase) {
+      let natural = even * Double(range.count)
+      needs.append(isPhone ? 0 : min(width(of: phase.name, .strong) + 20, max(natural * 1.8, 60)))
+    }
+    let lacking = zip(needs, layout.grid.columnsOfPhase).reduce(0) { $0 + max(0, $1.0 - even * Double($1.1.count)) }
+    let spare = zip(needs, layout.grid.columnsOfPhase).reduce(0) { $0 + max(0, even * Double($1.1.count) - $1.0) }
+    let given = min(1, spare > 0 ? lacking / spare : 0)
+    let taken = min(1, lacking > 0 ? spare / lacking : 0)
+    for (need, range) in zip(needs, layout.grid.columnsOfPhase) {
+      let natural = even * Double(range.count)
+      let total = need > natural ? natural + (need - natural) * taken : natural - (natural - need) * given
+      for index in range { columns[index].width = total / Double(range.count) }
+    }
+    var x = 0.0
+    for index in columns.indices {
+      columns[index].x = x
+      x += columns[index].width
+    }
+  }
+
+  private mutating func placePhases() {
+    var lines = 1
+    for (phase, range) in zip(journey.phases, layout.grid.columnsOfPhase) {
+      let (x, wide) = span(range)
+      var words: Words?
+      if !isPhone, wide > 34 {
+        let name = wrapped(phase.name, width: wide - 16, .strong)
+        if name.count <= 3 {
+          words = Words(name, .strong, at: Point(x + 10, 20.5))
+          lines = max(lines, name.count)
+        }
+      }
+      phases.append(
+        Phase(
+          id: phase.id, name: phase.name, role: phase.role,
+          frame: Frame(x: x + 1, y: 0, width: wide - 2, height: 0), words: words))
+    }
+    barHeight = isPhone ? 14 : 13 + 17 * Double(lines)
+    for index in phases.indices { phases[index].frame.height = barHeight }
+  }
+
+  private mutating func placeTruths() {
+    for hole in layout.head.holes {
+      let (x, wide) = span(hole.columns)
+      holes.append(Frame(x: x + 4, y: barHeight + 6, width: wide - 8, height: 0))
+    }
+    for (index, step) in journey.steps.enumerated() where step.isMomentOfTruth {
+      let column = columns[layout.grid.columnOfStep[index]]
+      var words: Words?
+      if !isPhone {
+        let lines = wrapped(layout.wording.momentOfTruth, width: max(72, column.width - 12), .help)
+        words = Words(lines, Face(size: 11.5, leading: 14), at: Point(column.center, barHeight + 40), .ink2, anchor: .middle)
+      }
+      truths.append(
+        (
+          Frame(x: column.x, y: barHeight, width: column.width, height: 0),
+          Point(column.center, barHeight + 16), words
+        ))
+    }
+  }
+
+  private mutating func placeCurve() {
+    guard let series = layout.series.first, series.isRated else {
+      gapTop = barHeight + (truths.isEmpty ? 10 : isPhone ? 30 : 64)
+      return
+    }
+    let top = barHeight + (isPhone ? 30 : 38)
+    let tall = isPhone ? 108.0 : 104
+    zero = top + tall / 2
+    gapTop = top + tall + 36
+    let drawn = FeelingCurve(
+      series, top: top, height: tall, center: { columns[$0].center }, width: { columns[$0].width })
+    curve = drawn
+    if !isPhone {
+      let wording = layout.wording
+      extremes = [
+        Words(wording.happy, .help, at: Point(2, top + 2), .ink3),
+        Words(wording.angry, .help, at: Point(2, top + tall + 4), .ink3),
+      ]
+    }
+    placeUnknown(series, top: top, tall: tall)
+    placePills(drawn)
+  }
+
+  private mutating func placeUnknown(_ series: FeelingSeries, top: Double, tall: Double) {
+    var start = 0
+    while start < columns.count {
+      guard isUnknown(start, series) else {
+        start += 1
+        continue
+      }
+      var end = start + 1
+      while end < columns.count, isUnknown(end, series) { end += 1 }
+      let (x, wide) = span(start..<end)
+      let frame = Frame(x: x + 6, y: top + 18, width: wide - 12, height: tall - 36)
+      let face = Face(size: 11.5, leading: 14, isItalic: true)
+      let text = wide < 130 ? layout.wording.unknown : layout.wording.unknownFeeling
+      let fits = width(of: text, face) + 12 < frame.width
+      let words = Words(fits ? text : "?", face, at: Point(frame.center.x, zero - 7), .ink3, anchor: .middle)
+      let patch = Frame(x: words.frame.x - 5, y: words.frame.y - 4, width: words.frame.width + 10, height: 17)
+      unknown.append(FeelingLane.Unknown(frame: frame, patch: patch, words: words))
+      start = end
+    }
+  }
+
+  private func isUnknown(_ column: Int, _ series: FeelingSeries) -> Bool {
+    columns[column].step != nil && series.moments[column].allSatisfy { $0.level == nil }
+  }
+
+  private mutating func placePills(_ curve: FeelingCurve) {
+    var field = MarkerField(left: 2, right: size.width - 2)
+    for truth in truths { if let words = truth.words { field.block(words.frame) } }
+    let marks = curve.landmarks
+    let wording = layout.wording
+    func add(_ what: String, _ index: Int?, below: Bool, _ field: inout MarkerField) -> Pill? {
+      guard let index else { return nil }
+      let spot = curve.spots[index]
+      var value = spot.dot.value(on: journey.feelingScale, wording)
+      if !isPhone, spot.dot.words.utf8.count < 24, what != wording.end { value += " " + spot.dot.words }
+      let size = Pill(what, value, at: Point(0, 0), .ink).frame
+      let (above, under) = (Point(spot.center.x, spot.center.y - 12), Point(spot.center.x, spot.center.y + 24))
+      let place = field.place(below ? [under, above] : [above, under]) {
+        Frame(x: $0.x - size.width / 2, y: $0.y - 14.5, width: size.width, height: 20)
+      }
+      return Pill(what, value, at: place, spot.dot.paint)
+    }
+    let last = marks.last.map { curve.spots[$0].dot.level <= 0 } ?? false
+    pills = [
+      add(wording.lowestShort, marks.lowest, below: true, &field),
+      add(wording.highestShort, marks.highest, below: false, &field),
+      add(wording.end, marks.last, below: last, &field),
+    ].compactMap { $0 }
+  }
+}
+
+extension GlanceLayout {
+  /// Markers below the steps they belong to; where a step is narrower than a marker, neighbours share.
+  fileprivate mutating func placeGaps() {
+    var byColumn: [[Int]] = Array(repeating: [], count: columns.count)
+    for (index, finding) in layout.findings.enumerated() {
+      if let column = column(of: finding) { byColumn[column].append(index) }
+    }
+    placeSilences(byColumn)
+    let step = isPhone ? 26.0 : 26.5
+    var rows = 1
+    var start = 0
+    while start < columns.count {
+      var end = start + 1
+      while end < columns.count, span(start..<end).width < step { end += 1 }
+      let (x, wide) = span(start..<end)
+      let perRow = isPhone ? 1 : max(1, Int(wide / step))
+      let here = byColumn[start..<end].flatMap { $0 }.sorted().prefix(perRow * (isPhone ? 1 : 3))
+      for (place, finding) in here.enumerated() {
+        let row = place / perRow
+        let inRow = min(perRow, here.count - row * perRow)
+        let offset = (Double(place % perRow) - Double(inRow - 1) / 2) * step
+        let center = Point(x + wide / 2 + offset, gapTop + 19 + Double(row) * 27)
+        markers.append(Marker(finding + 1, layout.findings[finding], at: center))
+        rows = max(rows, row + 1)
+      }
+      start = end
+    }
+    columnBottom = gapTop + 12 + Double(rows) * 27
+    height = columnBottom
+  }
+
+  private func column(of finding: Finding) -> Int? {
+    switch finding.place {
+    case .journey: nil
+    case .phase(let phase):
+      layout.grid.columnsOfPhase.indices.contains(phase)
+        ? (layout.grid.columnsOfPhase[phase].lowerBound + layout.grid.columnsOfPhase[phase].upperBound - 1) / 2 : nil
+    case .item(let step, _):
+      layout.grid.columnOfStep.indices.contains(step) ? layout.grid.columnOfStep[step] : nil
+    case .steps(let range, _): layout.grid.columns(ofSteps: range)?.lowerBound
+    }
+  }
+
+  /// A silent run is a band below its steps, named when there is room.
+  private mutating func placeSilences(_ byColumn: [[Int]]) {
+    for slot in layout.places.slots where slot.lane == .touchpoint && slot.columns.count > 1 && !slot.isMuted {
+      let (x, wide) = span(slot.columns)
+      let frame = Frame(x: x + 4, y: gapTop + 4, width: wide - 8, height: 30)
+      var words: Words?
+      let free = slot.columns.first { column in
+        byColumn[column].isEmpty && columns[column].width > width(of: layout.wording.silence, .strong) + 8
+      }
+      if !isPhone, let free {
+        words = Words(layout.wording.silence, .strong, at: Point(columns[free].center, gapTop + 23), .gapText, anchor: .middle)
+      }
+      silences.append((frame, words))
+    }
+  }
+
+  /// The names of the steps, or their numbers when there is no room for names.
+  fileprivate mutating func placeNames() {
+    guard !isPhone else { return }
+    let narrowest = columns.reduce(Double.infinity) { min($0, $1.width) }
+    for column in columns {
+      guard let step = column.step else { continue }
+      let title = journey.steps[step].title
+      let text = narrowest < 64 || title.isEmpty ? String(step + 1) : title
+      let bold = Face(size: 11.5, leading: 14, isBold: journey.steps[step].isMomentOfTruth)
+      guard narrowest >= 16 else { continue }
+      let lines = wrapped(text, width: column.width - 10, bold)
+      let words = Words(lines, bold, at: Point(column.center, columnBottom + 13), .ink2, anchor: .middle)
+      names.append(words)
+      height = max(height, words.lastBaseline + 8)
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import Journeys
+import Markup
+
+// Drawing the head of the map.
+
+extension Pen {
+  mutating func headRail(_ layout: Layout) {
+    let head = layout.head
+    rect(Frame(x: 0, y: 0, width: Measures.rail, height: head.height), .surface)
+    words(Words(layout.wording.phase, .strong, at: Point(16, head.barHeight / 2 + 6)))
+    words(Words(layout.wording.step, .strong, at: Point(16, head.stepTop + 22)))
+    words(Words(layout.wording.stepHelp, .help, at: Point(16, head.stepTop + 39), .ink3))
+    line(Point(0, head.barHeight), Point(Measures.rail, head.barHeight), .hair)
+    railEdge(head.height)
+    line(Point(0, head.height - 0.5), Point(Measures.rail, head.height - 0.5), .hair)
+  }
+
+  mutating func railEdge(_ height: Double) {
+    line(Point(Measures.rail - 0.5, 0), Point(Measures.rail - 0.5, height), .hair)
+  }
+
+  mutating func headBody(_ layout: Layout) {
+    let head = layout.head
+    rect(Frame(x: 0, y: 0, width: layout.grid.width + Measures.spare, height: head.height), .surface)
+    background(layout, from: head.barHeight, to: head.height)
+    for phase in head.phases { self.phase(phase, layout.wording) }
+    for arrow in head.transitions.arrows {
+      let dash: StaticString? = arrow.isLoop ? "5 3" : nil
+      outline(arrow.line, .blockLine, Stroke(width: 1.5, dash: dash, joinsRound: true))
+      outline(arrow.head, .ink2)
+    }
+    for arrow in head.transitions.arrows {
+      rect(arrow.label.frame.inset(-2), .surface, radius: 2)
+      words(arrow.label)
+    }
+    for step in head.steps { self.step(step, layout.wording) }
+    for hole in head.holes { for words in hole.words { self.words(words) } }
+    line(Point(0, head.height - 0.5), Point(layout.grid.width, head.height - 0.5), .hair)
+  }
+
+  private mutating func phase(_ bar: PhaseBar, _ wording: Wording) {
+    out.write(static: "<g")
+    id("phase-", bar.id)
+    out.write(static: ">")
+    rect(bar.frame, .tint(bar.role))
+    rect(Frame(x: bar.frame.x, y: 0, width: bar.frame.width, height: 5), .stripe(bar.role))
+    if bar.isHatched {
+      rect(
+        Frame(x: bar.frame.x, y: bar.frame.height - 7, width: bar.frame.width, height: 7), Hatch.phase)
+    }
+    out.write(static: ink.isClasses ? "<g class=\"pn\">" : "<g>")
+    words(bar.title)
+    if bar.weight > 0 { weightBars(bar.weight, role: .stripe(bar.role), at: bar.bars) }
+    for counter in bar.counters {
+      shape(counter.severity, at: counter.shape, scale: 0.72, isMuted: false)
+      words(counter.words)
+    }
+    // The link is in the words over the bar, which stay in sight.
+    for marker in bar.markers {
+      self.marker(
+        marker.number, marker.severity, at: marker.center, scale: marker.scale, isMuted: marker.isMuted)
+    }
+    out.write(static: "</g></g>")
+  }
+
+  private mutating func step(_ step: StepHead, _ wording: Wording) {
+    out.write(static: "<g")
+    id("step-", step.id)
+    out.write(static: ">")
+    if step.isMomentOfTruth {
+      out.write(static: "<g><title>")
+      out.write(text: wording.momentOfTruth)
+      out.write(static: "</title>")
+      star(at: step.star, radius: 8)
+      out.write(static: "</g>")
+    }
+    for words in step.words { self.words(words) }
+    for marker in step.markers { self.marker(marker, isAnchor: true, wording) }
+    out.write(static: "</g>")
+  }
+
+  /// What runs behind the lanes: moments of truth, holes, borders between phases.
+  mutating func background(_ layout: Layout, from top: Double, to bottom: Double) {
+    let grid = layout.grid
+    let truths = layout.head.steps.enumerated().filter { $0.element.isMomentOfTruth }.map { grid.columnOfStep[$0.offset] }
+    for column in truths {
+      rect(
+        Frame(x: grid.columns[column].x, y: top, width: grid.columns[column].width, height: bottom - top),
+        .momentOfTruth)
+    }
+    for hole in layout.head.holes {
+      let frame = Frame(
+        x: grid.x(of: hole.columns) + 6, y: top + 6, width: grid.width(of: hole.columns) - 12,
+        height: bottom - top - 12)
+      rect(frame, hole.isSkipped ? Hatch.muted : .gap, radius: 4)
+      rect(frame, hole.isSkipped ? .mutedLine : .gapLine, radius: 4, Stroke(width: 1.5, dash: "5 4"))
+      rect(frame.inset(7), .surface, radius: 2)
+    }
+    for index in grid.columns.indices.dropFirst() where grid.columns[index].phase != grid.columns[index - 1].phase {
+      line(Point(grid.columns[index].x, top), Point(grid.columns[index].x, bottom), .hair)
+    }
+    for column in truths {
+      for x in [grid.columns[column].x + 0.5, grid.columns[column].right - 0.5] {
+        line(Point(x, top), Point(x, bottom), .momentOfTruthLine)
+      }
+    }
+  }
+}

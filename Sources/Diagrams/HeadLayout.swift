@@ -1,0 +1,125 @@
+import Gaps
+import Journeys
+
+/// The head of the map: phase bars, transitions that are not simply the next step, and step titles.
+struct HeadLayout: Sendable {
+  var phases: [PhaseBar]
+  /// Height of the phase bars.
+  var barHeight: Double
+  var transitions: TransitionBand
+  var steps: [StepHead] = []
+  var holes: [PhaseHole] = []
+  var height: Double = 0
+
+  /// Where the step titles start.
+  var stepTop: Double { barHeight + transitions.height }
+
+  init(of journey: Journey, grid: inout Grid, places: GapPlaces, findings: [Finding], wording: Wording) {
+    phases = journey.phases.indices.map { index in
+      PhaseBar(index, of: journey, places: places, findings: findings)
+    }
+    for index in phases.indices { phases[index].makeRoom(in: &grid) }
+    barHeight = phases.reduce(46) { max($0, $1.neededHeight) }
+    for index in phases.indices { phases[index].arrange(in: grid, height: barHeight) }
+    transitions = TransitionBand(of: journey, grid: grid, wording: wording)
+    height = stepTop + 40
+    for (index, column) in grid.columns.enumerated() {
+      if let step = column.step {
+        let head = StepHead(
+          step, of: journey, column: column, top: stepTop, markers: places.steps[step], findings: findings,
+          wording: wording)
+        height = max(height, head.bottom + 10)
+        steps.append(head)
+      } else {
+        let phase = column.phase.map { journey.phases[$0] }
+        let hole = PhaseHole(column: index, of: phase, grid: grid, top: stepTop, wording: wording)
+        height = max(height, hole.bottom + 12)
+        holes.append(hole)
+      }
+    }
+  }
+}
+
+/// The title of a column.
+struct StepHead: Sendable {
+  var id: String
+  var isMomentOfTruth: Bool
+  var star: Point
+  var words: [Words] = []
+  var markers: [Marker] = []
+  var bottom: Double
+
+  init(
+    _ index: Int, of journey: Journey, column: Grid.Column, top: Double, markers: [Int],
+    findings: [Finding], wording: Wording
+  ) {
+    let step = journey.steps[index]
+    id = step.id
+    isMomentOfTruth = step.isMomentOfTruth
+    star = Point(column.right - 16, top + 18)
+    let x = column.x + Measures.textInset
+    let room = column.width - 24 - (isMomentOfTruth ? 16 : 0)
+    var baseline = top + 22
+    if !step.title.isEmpty {
+      let title = Words(wrapped(step.title, width: room, .strong), .strong, at: Point(x, baseline))
+      baseline = title.lastBaseline + 16
+      words.append(title)
+    }
+    for line in Self.details(of: step, number: index + 1, wording) {
+      let detail = Words(wrapped(line, width: room, .help), .help, at: Point(x, baseline), .ink3)
+      baseline = detail.lastBaseline + 15
+      words.append(detail)
+    }
+    bottom = baseline - 15
+    guard !markers.isEmpty else { return }
+    let perRow = max(1, Int((column.width - 24) / 28))
+    for (place, finding) in markers.enumerated() {
+      let center = Point(
+        x + 12 + Double(place % perRow) * 28, bottom + 20 + Double(place / perRow) * 27)
+      self.markers.append(Marker(finding + 1, findings[finding], at: center))
+    }
+    bottom = (self.markers.last?.frame.bottom ?? bottom) - 2
+  }
+
+  private static func details(of step: Step, number: Int, _ wording: Wording) -> [String] {
+    var first = String(number)
+    if let time = step.time, !time.isEmpty { first += " · " + time }
+    if step.isOptional { first += " · " + wording.isOptional }
+    if let path = step.path, !path.isEmpty { first += " · " + wording.path(path) }
+    return step.actors.isEmpty ? [first] : [first, step.actors.joined(separator: ", ")]
+  }
+}
+
+/// A phase without steps: a hole in the map that says so.
+struct PhaseHole: Sendable {
+  var columns: Range<Int>
+  var isSkipped: Bool
+  var words: [Words]
+  var bottom: Double
+
+  init(column: Int, of phase: Phase?, grid: Grid, top: Double, wording: Wording) {
+    columns = column..<(column + 1)
+    isSkipped = phase?.skipped != nil
+    let what: String
+    let question: String
+    if let reason = phase?.skipped {
+      (what, question) = (wording.skippedPhase, reason)
+    } else if let phase {
+      (what, question) = (wording.emptyPhase, phase.question ?? wording.emptyPhaseQuestion)
+    } else {
+      (what, question) = (wording.emptyJourney, wording.emptyJourneyQuestion)
+    }
+    let x = grid.columns[column].x + 18
+    let room = grid.columns[column].width - 36
+    let first = Words(
+      wrapped(what, width: room, .strong), .strong, at: Point(x, top + 30), isSkipped ? .mutedText : .gapText)
+    words = [first]
+    if !question.isEmpty {
+      words.append(
+        Words(
+          wrapped(question, width: room, .card), .card, at: Point(x, first.lastBaseline + 18),
+          isSkipped ? .ink3 : .ink))
+    }
+    bottom = (words.last?.lastBaseline ?? top) + 12
+  }
+}

@@ -1,0 +1,72 @@
+package import Gaps
+package import Journeys
+package import Markup
+
+/// Small pictures that pages share with the map.
+package enum Icon {
+  /// A severity's shape, with a finding's number or without; `size` is the side in CSS pixels.
+  package static func severity(
+    _ severity: Severity, number: Int? = nil, isMuted: Bool = false, size: Double
+  ) -> Markup {
+    var pen = Pen(.classes, capacity: 512)
+    let middle = Point(size / 2, size / 2)
+    pen.picture("ico", width: size, height: size)
+    if let number {
+      pen.marker(number, severity, at: middle, scale: max(1, size / 28), isMuted: isMuted)
+    } else {
+      pen.shape(severity, at: middle, scale: size / 28, isMuted: isMuted)
+    }
+    pen.out.write(static: "</svg>")
+    return pen.out
+  }
+
+  package static var momentOfTruth: Markup {
+    var pen = Pen(.classes, capacity: 256)
+    pen.picture("ico", width: 18, height: 18)
+    pen.star(at: Point(9, 9), radius: 8)
+    pen.out.write(static: "</svg>")
+    return pen.out
+  }
+
+  /// Three bars, of which `weight` are filled in the role's colour.
+  package static func weight(_ weight: Int, role: PhaseRole?) -> Markup {
+    var pen = Pen(.classes, capacity: 256)
+    pen.picture("ico", width: 15, height: 10)
+    pen.weightBars(weight, role: .stripe(role), at: Point(0, 10))
+    pen.out.write(static: "</svg>")
+    return pen.out
+  }
+
+  /// A bar of shares that add up to at most 1: researched solid, partly hatched, the rest empty.
+  package static func evidenceBar(researched: Double, partly: Double) -> Markup {
+    let width = 104.0
+    let solid = width * min(max(researched, 0), 1)
+    let hatched = min(width * max(partly, 0), width - solid)
+    var pen = Pen(.classes, capacity: 512)
+    pen.picture("evb", width: width, height: 14)
+    pen.rect(Frame(x: 0, y: 2, width: solid, height: 10), .coverage)
+    pen.rect(Frame(x: solid, y: 2, width: hatched, height: 10), .evidence)
+    pen.rect(Frame(x: 0.75, y: 2.75, width: width - 1.5, height: 8.5), .metro, Stroke(width: 1.5))
+    pen.out.write(static: "</svg>")
+    return pen.out
+  }
+}
+
+/// The fonts that texts are measured for; they all have the same widths.
+let fontFamily: StaticString = "Helvetica Neue,Helvetica,Arial,Liberation Sans,sans-serif"
+
+extension Pen {
+  /// Opens a small decorative picture.
+  mutating func picture(_ name: StaticString, width: Double, height: Double) {
+    out.write(static: "<svg class=\"")
+    out.write(static: name)
+    attribute("\" width=\"", width)
+    attribute(" height=\"", height)
+    out.write(static: " viewBox=\"0 0 ")
+    out.write(number: width)
+    attribute(" ", height)
+    out.write(static: " aria-hidden=\"true\" focusable=\"false\" font-family=\"")
+    out.write(static: fontFamily)
+    out.write(static: "\">")
+  }
+}

@@ -1,0 +1,177 @@
+import Gaps
+import Journeys
+
+/// A journey with every number decided: what is drawn, where, and in how many lines.
+struct Layout: Sendable {
+  var grid: Grid
+  var head: HeadLayout
+  var blocks: [BlockLayout] = []
+  var series: [FeelingSeries]
+  var places: GapPlaces
+  /// With its index, the finding's number − 1.
+  var findings: [Finding]
+  var wording: Wording
+
+  /// Of the whole map: the rail, the columns and room for corner markers.
+  var width: Double { Measures.rail + grid.width + Measures.spare }
+
+  init(of journey: Journey, findings: [Finding], settings: Settings) {
+    wording = Wording(language: journey.language)
+    self.findings = findings
+    grid = Grid(of: journey, columnWidth: Measures.columnWidth)
+    let lanes = grid.lanes(of: journey)
+    places = GapPlaces(of: findings, in: journey, grid: grid, lanes: lanes)
+    series = feelingSeries(of: journey, grid: grid, lanes: lanes)
+    grid.makeRoom(for: lanes, series)
+    head = HeadLayout(of: journey, grid: &grid, places: places, findings: findings, wording: wording)
+    let names = LaneNames(of: journey, wording: wording)
+    for block in LaneBlock.allCases {
+      let inBlock = lanesInUse(lanes, settings).filter { $0.lane.block(settings) == block }
+      guard !inBlock.isEmpty else { continue }
+      blocks.append(
+        BlockLayout(
+          block, lanes: inBlock, names: names, isFirst: blocks.isEmpty, journey: journey, layout: self))
+    }
+  }
+
+  /// The lanes with items and those in which something is missing.
+  private func lanesInUse(_ lanes: [LaneItems], _ settings: Settings) -> [LaneItems] {
+    var inUse: [LaneItems] = []
+    for lane in Lane.known {
+      if let items = lanes.first(where: { $0.lane == lane }) {
+        inUse.append(items)
+      } else if places.slots.contains(where: { $0.lane == lane }) {
+        inUse.append(LaneItems(lane: lane, items: []))
+      }
+    }
+    let own = lanes.filter { !Lane.known.contains($0.lane) }
+    let missing = places.slots.map(\.lane).filter { lane in
+      !Lane.known.contains(lane) && !own.contains { $0.lane == lane }
+    }
+    return inUse + own + missing.prefix(1).map { LaneItems(lane: $0, items: []) }
+  }
+
+  func markers(_ findings: [Int], at places: [Point], scale: Double = 1) -> [Marker] {
+    zip(findings, places).map { Marker($0 + 1, self.findings[$0], at: $1, scale: scale) }
+  }
+}
+
+extension Grid {
+  /// Widens columns in which several stops or feelings have to stand side by side.
+  fileprivate mutating func makeRoom(for lanes: [LaneItems], _ series: [FeelingSeries]) {
+    for lane in lanes where lane.lane == .touchpoint {
+      for index in columns.indices {
+        let count = lane.items.count { $0.columns.lowerBound == index && !$0.item.isKnownEmpty }
+        if count > 2 { columns[index].width = max(columns[index].width, Double(count) * 84) }
+      }
+    }
+    for one in series {
+      for (index, moments) in one.moments.enumerated() where moments.count > 3 {
+        columns[index].width = max(columns[index].width, Double(moments.count) * 44)
+      }
+    }
+    arrange()
+  }
+}
+
+/// A part of the map under one bar, as a strip with coordinates of its own.
+struct BlockLayout: Sendable {
+  var block: LaneBlock
+  /// The line above it; nil for the first block when it is their side, which needs none.
+  var hasBar: Bool
+  var name: String
+  var help: String
+  var label: String
+  var lanes: [LaneLayout]
+  var height: Double
+
+  init(
+    _ block: LaneBlock, lanes: [LaneItems], names: LaneNames, isFirst: Bool, journey: Journey, layout: Layout
+  ) {
+    self.block = block
+    hasBar = !(isFirst && block == .theirs)
+    (name, help) = layout.wording.bar(block)
+    self.lanes = []
+    height = 0
+    for items in lanes {
+      let rail = names.rail(for: items)
+      var lane =
+        switch items.lane {
+        case .feeling where layout.series.contains(where: \.isRated) || items.items.isEmpty:
+          feelingLane(items, rail, journey: journey, layout: layout)
+        case .touchpoint: metroLane(items, rail, layout: layout)
+        case .promise: promiseLane(items, rail, journey: journey, layout: layout)
+        case .image, .context, .doing, .thinking, .need, .question, .feeling, .frontstage, .message, .backstage,
+          .support, .pain, .opportunity, .solution, .metric, .gap, .own:
+          cardLane(items, rail, needsHeadroom: self.lanes.isEmpty, layout: layout)
+        }
+      lane.y = height
+      height += lane.height
+      self.lanes.append(lane)
+    }
+    label = name + ": " + lanes.map { names.name(of: $0) }.joined(separator: ", ")
+  }
+}
+
+/// A row of the map. Its own coordinates start at its top left.
+struct LaneLayout: Sendable {
+  enum Content: Sendable {
+    case cards(CardLane)
+    case feeling(FeelingLane)
+    case touchpoints(MetroLane)
+    case promises(PromiseLane)
+  }
+
+  var lane: Lane
+  /// Offset in the block.
+  var y: Double = 0
+  var height: Double
+  var rail: Rail
+  var content: Content
+}
+
+/// The name of a lane and what stands with it, left of the columns.
+struct Rail: Sendable {
+  var words: [Words]
+  var stops: [Stop] = []
+  /// The least height in which the words fit.
+  var height: Double
+
+  struct Stop: Sendable {
+    var center: Point
+    var control: Control?
+  }
+}
+
+/// What the lanes are called: by the author's own word when all items of a lane share one.
+struct LaneNames: Sendable {
+  private let wording: Wording
+  private let scale: FeelingScale
+
+  init(of journey: Journey, wording: Wording) {
+    self.wording = wording
+    scale = journey.feelingScale
+  }
+
+  func name(of lane: LaneItems) -> String {
+    if let label = lane.items.first?.item.label, !label.isEmpty,
+      lane.items.allSatisfy({ $0.item.label == label })
+    {
+      return label
+    }
+    return wording.lane(lane.lane).name
+  }
+
+  func rail(for lane: LaneItems) -> Rail {
+    let help = lane.lane == .feeling ? wording.range(scale) : wording.lane(lane.lane).help
+    let name = wrapped(name(of: lane), width: Measures.rail - 28, .strong)
+    var words = [Words(name, .strong, at: Point(16, Measures.laneMargin + 19))]
+    var bottom = words[0].lastBaseline
+    if !help.isEmpty {
+      let lines = wrapped(help, width: Measures.rail - 28, .help)
+      words.append(Words(lines, .help, at: Point(16, bottom + 17), .ink3))
+      bottom = words[1].lastBaseline
+    }
+    return Rail(words: words, height: bottom + 10)
+  }
+}

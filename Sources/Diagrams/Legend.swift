@@ -1,0 +1,143 @@
+import Gaps
+import Journeys
+
+/// What the signs on one map mean: only those that are on it.
+struct Legend: Sendable {
+  struct Group: Sendable {
+    var title: String
+    var entries: [Entry]
+  }
+
+  struct Entry: Sendable {
+    var sign: Sign
+    var words: String
+  }
+
+  enum Sign: Sendable {
+    case card(Evidence.Status)
+    case dot(Evidence.Status)
+    case gap(Severity, isMuted: Bool)
+    case hole
+    case stop(Control?)
+    case link, brokenLink
+    case promise(PromiseUse.Event)
+    case momentOfTruth, weight, unknownFeeling, transition, loop, secondCurve
+
+    /// Width of its swatch.
+    var width: Double {
+      switch self {
+      case .dot, .stop, .promise: 30
+      case .gap: 32
+      case .weight: 34
+      case .card, .hole, .link, .brokenLink, .momentOfTruth, .unknownFeeling, .transition, .loop,
+        .secondCurve:
+        44
+      }
+    }
+  }
+
+  var groups: [Group] = []
+
+  init(of layout: Layout, _ journey: Journey) {
+    let used = UsedSigns(layout)
+    let wording = layout.wording
+    add(wording.choose("Evidence of a card", "Bewijs op een kaartje"),
+      Evidence.Status.allCases.filter(used.cards.contains).map { (.card($0), wording.evidence($0)) })
+    add(wording.choose("Evidence of a feeling", "Bewijs van een gevoel"),
+      Evidence.Status.allCases.filter(used.dots.contains).map { (.dot($0), wording.evidence($0)) })
+    var gaps: [(Sign, String)] = [Severity.critical, .high, .medium, .low, .info].filter { severity in
+      layout.findings.contains { $0.severity == severity && !$0.isMuted }
+    }.map { (.gap($0, isMuted: false), wording.severity($0)) }
+    if let muted = layout.findings.first(where: \.isMuted) {
+      gaps.append((.gap(muted.severity, isMuted: true), wording.muted))
+    }
+    if used.hasHole { gaps.append((.hole, wording.missing)) }
+    add(wording.choose("Gap, numbered by rank", "Gat, genummerd naar rang"), gaps)
+    add(wording.choose("Who controls the contact", "Wie heeft het contact in de hand"),
+      Control.allCases.filter(used.controls.contains).map { (.stop($0), wording.holder($0)) }
+        + (used.hasUnsaidControl ? [(.stop(nil), wording.choose("not said", "niet gezegd"))] : []))
+    if used.hasLinks {
+      add(wording.choose("Between two channels", "Tussen twee kanalen"),
+        [(.link, wording.choose("the way goes on", "de weg loopt door"))]
+          + (used.hasBreaks ? [(.brokenLink, wording.choose("without a hand-over", "zonder overdracht"))] : []))
+    }
+    add(wording.choose("Promises", "Beloften"),
+      PromiseUse.Event.allCases.filter(used.promises.contains).map { (.promise($0), wording.event($0)) })
+    add(wording.choose("Also", "Verder"), rest(layout, used))
+  }
+
+  private mutating func add(_ title: String, _ entries: [(Sign, String)]) {
+    guard !entries.isEmpty else { return }
+    groups.append(Group(title: title, entries: entries.map { Entry(sign: $0.0, words: $0.1) }))
+  }
+
+  private func rest(_ layout: Layout, _ used: UsedSigns) -> [(Sign, String)] {
+    let wording = layout.wording
+    var rest: [(Sign, String)] = []
+    if layout.head.steps.contains(where: \.isMomentOfTruth) { rest.append((.momentOfTruth, wording.momentOfTruth)) }
+    if layout.head.phases.contains(where: { $0.weight > 0 }) {
+      rest.append((.weight, wording.choose("weight of the phase, 1–3", "gewicht van de fase, 1–3")))
+    }
+    if used.hasUnknown { rest.append((.unknownFeeling, wording.unknownFeeling)) }
+    if layout.head.transitions.arrows.contains(where: { !$0.isLoop }) {
+      rest.append((.transition, wording.choose("where it can go from here", "waar het heen kan gaan")))
+    }
+    if layout.head.transitions.arrows.contains(where: \.isLoop) {
+      rest.append((.loop, wording.choose("back again", "terug")))
+    }
+    if layout.series.count(where: \.isRated) > 1 {
+      rest.append((.secondCurve, wording.choose("another audience", "andere doelgroep")))
+    }
+    return rest
+  }
+}
+
+/// Which signs a layout uses.
+private struct UsedSigns {
+  var cards: Set<Evidence.Status> = []
+  var dots: Set<Evidence.Status> = []
+  var controls: Set<Control> = []
+  var promises: Set<PromiseUse.Event> = []
+  var hasUnsaidControl = false
+  var hasHole: Bool
+  var hasLinks = false
+  var hasBreaks = false
+  var hasUnknown = false
+
+  init(_ layout: Layout) {
+    hasHole = !layout.places.slots.isEmpty || layout.head.holes.contains { !$0.isSkipped }
+    for lane in layout.blocks.flatMap(\.lanes) {
+      switch lane.content {
+      case .cards(let lane): cards.formUnion(lane.cards.lazy.filter { !$0.isKnownEmpty }.map(\.evidence))
+      case .feeling(let lane):
+        dots.formUnion(lane.curves.lazy.flatMap(\.spots).map(\.evidence))
+        hasUnknown = !lane.unknown.isEmpty
+      case .touchpoints(let lane):
+        controls.formUnion(lane.stops.compactMap(\.control))
+        hasUnsaidControl = lane.stops.contains { $0.control == nil }
+        hasLinks = lane.guides.count > 1
+        hasBreaks = !lane.threads.isEmpty
+      case .promises(let lane): promises.formUnion(lane.rows.flatMap(\.events).map(\.kind))
+      }
+    }
+  }
+}
+
+extension Wording {
+  func evidence(_ status: Evidence.Status) -> String {
+    switch status {
+    case .researched: choose("researched", "onderzocht")
+    case .partly: choose("partly", "deels")
+    case .assumed: choose("assumed", "aanname")
+    case .unstated: choose("not stated", "niets vermeld")
+    }
+  }
+
+  func holder(_ control: Control) -> String {
+    switch control {
+    case .own: choose("we do", "wij")
+    case .partner: choose("a partner", "partner")
+    case .thirdParty: choose("a third party", "derde partij")
+    }
+  }
+}

@@ -1,0 +1,152 @@
+import Journeys
+import Markup
+
+// The map in the page: rows of strips, so that the head and the rail can stay in sight.
+
+extension Pen {
+  mutating func map(_ layout: Layout) {
+    out.write(static: "<div class=\"row head\">")
+    strip("rail", width: Measures.rail, height: layout.head.height, label: nil)
+    headRail(layout)
+    out.write(static: "</svg>")
+    strip(
+      "body", width: layout.grid.width + Measures.spare, height: layout.head.height,
+      label: layout.wording.phasesAndSteps)
+    headBody(layout)
+    out.write(static: "</svg>")
+    overlay(layout)
+    out.write(static: "</div>")
+    for block in layout.blocks {
+      if block.hasBar { bar(block) }
+      out.write("<div class=\"row\" id=\"row-\(block.block.rawValue)\">")
+      strip("rail", width: Measures.rail, height: block.height, label: nil)
+      blockRail(block)
+      out.write(static: "</svg>")
+      strip("body", width: layout.grid.width + Measures.spare, height: block.height, label: block.label)
+      blockBody(block, layout)
+      out.write(static: "</svg></div>")
+    }
+  }
+
+  private mutating func strip(_ name: StaticString, width: Double, height: Double, label: String?) {
+    out.write(static: "<svg class=\"")
+    out.write(static: name)
+    attribute("\" width=\"", width)
+    attribute(" height=\"", height)
+    out.write(static: " viewBox=\"0 0 ")
+    out.write(number: width)
+    attribute(" ", height)
+    out.write(static: " font-family=\"")
+    out.write(static: fontFamily)
+    if let label {
+      out.write(static: "\" role=\"group\" aria-label=\"")
+      out.write(text: label)
+      out.write(static: "\">")
+    } else {
+      out.write(static: "\" aria-hidden=\"true\">")
+    }
+  }
+
+  mutating func blockRail(_ block: BlockLayout) {
+    rect(Frame(x: 0, y: 0, width: Measures.rail, height: block.height), .surface)
+    for lane in block.lanes {
+      moved(0, lane.y)
+      for stop in lane.rail.stops { self.stop(stop.center, stop.control, radius: 6) }
+      for words in lane.rail.words { self.words(words) }
+      endGroup()
+    }
+    for lane in block.lanes.dropFirst() { line(Point(0, lane.y), Point(Measures.rail, lane.y), .grid) }
+    railEdge(block.height)
+  }
+
+  mutating func blockBody(_ block: BlockLayout, _ layout: Layout) {
+    background(layout, from: 0, to: block.height)
+    for lane in block.lanes.dropFirst() { line(Point(0, lane.y), Point(layout.grid.width, lane.y), .grid) }
+    for lane in block.lanes { self.lane(lane, layout) }
+  }
+
+  /// The line above a block, which also folds it.
+  private mutating func bar(_ block: BlockLayout) {
+    out.write(static: "<div class=\"bar ")
+    out.write(static: block.block.kind)
+    out.write(static: "\"><span class=\"bar-in\"><label><input type=\"checkbox\" id=\"fold-")
+    out.write(text: block.block.rawValue)
+    out.write(static: "\" checked><span class=\"tri\" aria-hidden=\"true\"></span><b>")
+    out.write(text: block.name)
+    out.write(static: "</b></label> <span class=\"bd\">")
+    out.write(text: block.help)
+    out.write(static: "</span></span></div>")
+  }
+
+  /// The phase names over the bars: in the page they stay in view while their phase is.
+  private mutating func overlay(_ layout: Layout) {
+    out.write(static: "<div class=\"over\">")
+    var end = 0
+    for bar in layout.head.phases {
+      let columns = layout.grid.columnsOfPhase[bar.index]
+      if columns.lowerBound > end { spacer(layout.grid.width(of: end..<columns.lowerBound), layout, "<div class=\"pc\">", "</div>") }
+      end = columns.upperBound
+      out.write(static: "<div class=\"pc\">")
+      spacer(layout.grid.width(of: columns), layout)
+      out.write(static: bar.isStacked ? "<span class=\"pl st\"><b>" : "<span class=\"pl\"><b>")
+      for (index, line) in bar.title.lines.enumerated() {
+        if index > 0 { out.write(static: "<br>") }
+        out.write(text: line)
+      }
+      out.write(static: bar.isStacked ? "</b><span class=\"plc\">" : "</b>")
+      extras(bar, layout.wording)
+      out.write(static: bar.isStacked ? "</span></span></div>" : "</span></div>")
+    }
+    out.write(static: "</div>")
+  }
+
+  private mutating func spacer(
+    _ width: Double, _ layout: Layout, _ before: StaticString = "", _ after: StaticString = ""
+  ) {
+    out.write(static: before)
+    attribute("<svg width=\"", width)
+    attribute(" height=\"", layout.head.barHeight)
+    out.write(static: " aria-hidden=\"true\"></svg>")
+    out.write(static: after)
+  }
+
+  private mutating func extras(_ bar: PhaseBar, _ wording: Wording) {
+    if bar.weight > 0 {
+      out.write(Icon.weight(bar.weight, role: bar.role))
+      out.write(static: "<span class=\"vh\">")
+      out.write(text: wording.weight(bar.weight))
+      out.write(static: "</span>")
+    }
+    for counter in bar.counters {
+      out.write(static: "<span class=\"cn\">")
+      out.write(Icon.severity(counter.severity, size: 20))
+      out.write(integer: counter.count)
+      out.write(static: "<span class=\"vh\"> ")
+      out.write(text: wording.severity(counter.severity))
+      out.write(static: "</span></span>")
+    }
+    for marker in bar.markers {
+      out.write(static: "<a class=\"cn\" id=\"m-")
+      out.write(integer: marker.number)
+      out.write(static: "\" href=\"#gap-")
+      out.write(integer: marker.number)
+      out.write(static: "\" aria-label=\"")
+      out.write(text: wording.name(of: marker))
+      out.write(static: "\">")
+      out.write(
+        Icon.severity(marker.severity, number: marker.number, isMuted: marker.isMuted, size: marker.frame.width))
+      out.write(static: "</a>")
+    }
+  }
+}
+
+extension LaneBlock {
+  /// How the line above the block is drawn.
+  var kind: StaticString {
+    switch self {
+    case .seen, .unseen: "dash"
+    case .insight: "solid"
+    case .theirs, .contact, .elsewhere: "sub"
+    }
+  }
+}

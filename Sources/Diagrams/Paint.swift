@@ -1,0 +1,132 @@
+import Journeys
+import Markup
+
+/// How a shape or a text is coloured: a class of the style sheet, or the same in attributes.
+struct Paint: Sendable {
+  var name: String
+  var fill: Token?
+  var stroke: Token?
+  /// ` class="…"`
+  private let classes: Markup
+  /// ` fill="…" stroke="…"` with the light theme's colours.
+  private let attributes: Markup
+
+  init(_ name: String, fill: Token? = nil, stroke: Token? = nil) {
+    self.name = name
+    self.fill = fill
+    self.stroke = stroke
+    classes = Markup(" class=\"\(name)\"")
+    var attributes = Markup(" fill=\"\(fill?.light ?? "none")\"")
+    if let stroke { attributes.write(" stroke=\"\(stroke.light)\"") }
+    self.attributes = attributes
+  }
+
+  func markup(_ ink: Ink) -> Markup {
+    switch ink {
+    case .classes: classes
+    case .attributes: attributes
+    }
+  }
+}
+
+/// Where a picture gets its colours from.
+enum Ink: Sendable {
+  /// The page's style sheet, which knows light and dark.
+  case classes
+  /// Presentation attributes in light colours, so that a picture is right in any program.
+  case attributes
+}
+
+extension Paint {
+  static let ink = Paint("ink", fill: .ink)
+  static let ink2 = Paint("ink2", fill: .ink2)
+  static let ink3 = Paint("ink3", fill: .ink3)
+  static let surface = Paint("surf", fill: .surface)
+  static let page = Paint("pagef", fill: .page)
+  static let gapText = Paint("gaptx", fill: .gap)
+  static let onGap = Paint("ongap", fill: .onGap)
+  static let opportunityText = Paint("opptx", fill: .opportunityEdge)
+  static let positiveText = Paint("postx", fill: .positive)
+  static let negativeText = Paint("negtx", fill: .negative)
+  static let mutedText = Paint("mutx", fill: .muted)
+
+  static let themCard = Paint("c-them", fill: .them)
+  static let usCard = Paint("c-us", fill: .us)
+  static let opportunityCard = Paint("c-opp", fill: .opportunity)
+  static let gapCard = Paint("c-gap", fill: .gapTint)
+  static let mutedCard = Paint("c-mut", fill: .mutedTint)
+  static let momentOfTruth = Paint("mot", fill: .momentOfTruth)
+  static let themEdge = Paint("e-them", stroke: .themEdge)
+  static let usEdge = Paint("e-us", stroke: .usEdge)
+  static let opportunityEdge = Paint("e-opp", stroke: .opportunityEdge)
+  static let gapEdge = Paint("e-gap", stroke: .gap)
+
+  static let hair = Paint("hair", stroke: .hair)
+  static let hairFill = Paint("hair-f", fill: .hair)
+  static let grid = Paint("grid", stroke: .grid)
+  static let axis = Paint("axis", stroke: .ink3)
+  static let inkLine = Paint("inkln", stroke: .ink)
+  static let blockLine = Paint("ink2ln", stroke: .ink2)
+  static let gapLine = Paint("gapln", stroke: .gap)
+  static let mutedLine = Paint("mutln", stroke: .muted)
+  static let usLine = Paint("usln", stroke: .usEdge)
+  static let usFill = Paint("us-fill", fill: .usEdge)
+  static let opportunityFill = Paint("opp-fill", fill: .opportunityEdge)
+  static let onOpportunity = Paint("onopp", stroke: .surface)
+  static let momentOfTruthLine = Paint("motln", stroke: .starEdge)
+
+  static let metro = Paint("metro", stroke: .line)
+  static let stop = Paint("stop", fill: .surface, stroke: .line)
+  static let positiveArea = Paint("pos", fill: .positiveTint)
+  static let negativeArea = Paint("neg", fill: .negativeTint)
+  static let positiveLine = Paint("posln", stroke: .positive)
+  static let negativeLine = Paint("negln", stroke: .negative)
+  static let curve = Paint("curve", stroke: .ink)
+  static let dot = Paint("dot", fill: .ink, stroke: .ink)
+  static let hollow = Paint("hollow", fill: .surface, stroke: .ink)
+  static let filledGap = Paint("g-fill", fill: .gap, stroke: .gap)
+  static let openGap = Paint("g-open", fill: .surface, stroke: .gap)
+  static let mutedGap = Paint("g-mut", fill: .surface, stroke: .muted)
+  static let star = Paint("star", fill: .star, stroke: .starEdge)
+  static let coverage = Paint("cov", fill: .line)
+  static let coverageRest = Paint("covbg", fill: .grid)
+  static let pill = Paint("pill", fill: .surface, stroke: .hair)
+  static let needle = Paint("needle", fill: .gap, stroke: .gap)
+
+  static let hatchedEvidence = Paint("h-ev", stroke: .line)
+  static let hatchedGap = Paint("h-gap", stroke: .gap)
+  static let hatchedPositive = Paint("h-pos", stroke: .positive)
+  static let hatchedNegative = Paint("h-neg", stroke: .negative)
+  static let hatchedMuted = Paint("h-mut", stroke: .hair)
+
+  /// The colours of phases by role, in the order of `PhaseRole.allCases`.
+  private static let stripes = PhaseRole.allCases.map {
+    Paint("ps-\($0.rawValue)", fill: Token.phase($0).stripe)
+  }
+  private static let tints = PhaseRole.allCases.map {
+    Paint("pf-\($0.rawValue)", fill: Token.phase($0).tint)
+  }
+  private static let rims = PhaseRole.allCases.map {
+    Paint("pl-\($0.rawValue)", stroke: Token.phase($0).stripe)
+  }
+
+  /// The strong colour of a phase; grey for a phase without a role.
+  static func stripe(_ role: PhaseRole?) -> Paint { stripes[index(of: role)] }
+  /// The light colour of a phase.
+  static func tint(_ role: PhaseRole?) -> Paint { tints[index(of: role)] }
+
+  private static func index(of role: PhaseRole?) -> Int {
+    PhaseRole.allCases.firstIndex(of: role ?? .exit) ?? 0
+  }
+
+  static let all: [Paint] =
+    [
+      ink, ink2, ink3, surface, page, gapText, onGap, opportunityText, positiveText, negativeText,
+      mutedText, themCard, usCard, opportunityCard, gapCard, mutedCard, momentOfTruth, themEdge, usEdge,
+      opportunityEdge, gapEdge, hair, hairFill, grid, axis, inkLine, blockLine, gapLine, mutedLine, usLine,
+      usFill, opportunityFill, onOpportunity, momentOfTruthLine, metro, stop, positiveArea, negativeArea,
+      positiveLine, negativeLine, curve, dot, hollow, filledGap, openGap, mutedGap, star, coverage,
+      coverageRest, pill, needle, hatchedEvidence, hatchedGap, hatchedPositive, hatchedNegative,
+      hatchedMuted,
+    ] + stripes + tints + rims
+}

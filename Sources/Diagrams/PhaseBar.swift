@@ -1,0 +1,119 @@
+import Gaps
+import Journeys
+
+/// The bar of a phase: its name, its weight, its gaps by severity, and markers of gaps of the phase as a
+/// whole.
+struct PhaseBar: Sendable {
+  struct Counter: Sendable {
+    var severity: Severity
+    var count: Int
+    var shape: Point = Point(0, 0)
+    var words: Words
+  }
+
+  var index: Int
+  var id: String
+  var name: String
+  var role: PhaseRole?
+  var weight: Int
+  var counters: [Counter] = []
+  var markers: [Marker]
+  var isHatched: Bool
+  /// Whether what belongs to the name stands below it.
+  var isStacked = false
+  var frame = Frame(x: 0, y: 0, width: 0, height: 0)
+  var title = Words("", .phase, at: Point(0, 0))
+  var bars = Point(0, 0)
+  private var lines: [String] = []
+
+  init(_ index: Int, of journey: Journey, places: GapPlaces, findings: [Finding]) {
+    let phase = journey.phases[index]
+    self.index = index
+    id = phase.id
+    name = phase.name
+    role = phase.role
+    weight = phase.weight
+    markers = places.phases[index].map { Marker($0 + 1, findings[$0]) }
+    let own = Set(places.phases[index])
+    let inPhase = findings.enumerated().filter { finding in
+      !finding.element.isMuted && isIn(finding.element, index, journey)
+    }
+    isHatched = inPhase.contains { $0.element.severity >= .high }
+    for severity in [Severity.critical, .high, .medium, .low, .info] {
+      let count = inPhase.count { $0.element.severity == severity && !own.contains($0.offset) }
+      guard count > 0 else { continue }
+      counters.append(
+        Counter(severity: severity, count: count, words: Words(String(count), .strong, at: Point(0, 0))))
+    }
+  }
+
+  /// Width of everything but the name.
+  private var extras: Double {
+    var sum = weight > 0 ? 15.0 + 8 : 0
+    for counter in counters { sum += 30 + width(of: counter.words.lines[0], .strong) }
+    for marker in markers { sum += marker.frame.width + 8 }
+    return sum
+  }
+
+  /// Widens the phase when its name and its gaps need it; a name too long for that is wrapped.
+  mutating func makeRoom(in grid: inout Grid) {
+    let columns = grid.columnsOfPhase[index]
+    let room = grid.width(of: columns)
+    let needed = 14 + width(of: name, .phase) + 8 + extras + 12
+    guard needed > room else {
+      lines = [name]
+      return
+    }
+    if needed <= room * 1.5 {
+      lines = [name]
+      return grid.widen(columns, to: needed)
+    }
+    isStacked = true
+    grid.widen(columns, to: extras + 26)
+    let wide = grid.width(of: columns)
+    lines = wrapped(name, width: wide - 26, .phase)
+    if lines.count > 2 {
+      grid.widen(columns, to: min(wide * 1.5, Measures.widestColumn * Double(columns.count)))
+      lines = wrapped(name, width: grid.width(of: columns) - 26, .phase)
+    }
+  }
+
+  var neededHeight: Double {
+    26 + 20 * Double(lines.count) + (isStacked && extras > 0 ? 26 : 0)
+  }
+
+  /// Gives everything its place in a bar of some height.
+  mutating func arrange(in grid: Grid, height: Double) {
+    let columns = grid.columnsOfPhase[index]
+    frame = Frame(x: grid.x(of: columns) + 1, y: 0, width: grid.width(of: columns) - 2, height: height)
+    let below = isStacked && extras > 0
+    let top = (height - 20 * Double(lines.count) - (below ? 26 : 0)) / 2
+    title = Words(lines, .phase, at: Point(frame.x + 13, top + 15), .ink)
+    var x = below ? title.origin.x : title.origin.x + width(of: name, .phase) + 8
+    let middle = below ? top + 20 * Double(lines.count) + 13 : height / 2
+    if weight > 0 {
+      bars = Point(x, middle + 5)
+      x += 23
+    }
+    for index in counters.indices {
+      counters[index].shape = Point(x + 10, middle)
+      counters[index].words.origin = Point(x + 22, middle + 5)
+      x += 30 + width(of: counters[index].words.lines[0], .strong)
+    }
+    for index in markers.indices {
+      markers[index].center = Point(x + markers[index].frame.width / 2, middle)
+      x += markers[index].frame.width + 8
+    }
+  }
+}
+
+/// Whether a finding is about a phase or something in it.
+private func isIn(_ finding: Finding, _ phase: Int, _ journey: Journey) -> Bool {
+  switch finding.place {
+  case .journey: false
+  case .phase(let index): index == phase
+  case .steps(let range, _): range.first.map { journey.phases[phase].steps.contains($0) } ?? false
+  case .item(let step, let id):
+    journey.phases[phase].steps.contains(step) || journey.phases[phase].items.contains { $0.id == id }
+  }
+}

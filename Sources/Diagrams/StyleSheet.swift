@@ -1,0 +1,80 @@
+package import Markup
+
+/// Colour tokens in light and dark, and the classes that pictures use, as CSS.
+package var diagramStyleSheet: Markup {
+  var css = Markup(capacity: 8192)
+  css.write(static: ":root{color-scheme:light dark;")
+  for token in Token.all { css.write("--\(token.name):\(token.light);") }
+  css.write(static: "}\n@media screen and (prefers-color-scheme:dark){:root{")
+  for token in Token.all { css.write("--\(token.name):\(token.dark);") }
+  css.write(static: "}}\n")
+  for paint in Paint.all {
+    // HTML elements may share a name with a picture's class; a fill does nothing there.
+    css.write("svg .\(paint.name){")
+    if let fill = paint.fill { css.write("fill:var(--\(fill.name))") } else { css.write(static: "fill:none") }
+    if let stroke = paint.stroke { css.write(";stroke:var(--\(stroke.name))") }
+    css.write(static: "}\n")
+  }
+  css.write(
+    static: """
+      .pl.st{flex-direction:column;align-items:flex-start;gap:2px}
+      .pl .plc{display:inline-flex;align-items:center;gap:8px;min-height:20px}
+
+      """)
+  return css
+}
+
+/// Hatch patterns that pictures on a page refer to: once in every page that shows one.
+package var patternDefinitions: Markup {
+  var pen = Pen(.classes, capacity: 1500)
+  pen.out.write(
+    static: "<svg class=\"defs\" width=\"0\" height=\"0\" aria-hidden=\"true\" focusable=\"false\">")
+  pen.patterns()
+  pen.out.write(static: "</svg>")
+  return pen.out
+}
+
+/// A hatch, by what it says.
+enum Hatch: CaseIterable {
+  case gap, phase, positive, negative, evidence, muted
+
+  var id: StaticString {
+    switch self {
+    case .gap: "hatch-gap"
+    case .phase: "hatch-ph"
+    case .positive: "hatch-pos"
+    case .negative: "hatch-neg"
+    case .evidence: "hatch-ev"
+    case .muted: "hatch-mut"
+    }
+  }
+
+  /// Colour, line width, distance between lines, opacity; below zero the lines lean the other way.
+  var strokes: (paint: Paint, width: Double, step: Double, opacity: Double, angle: Int) {
+    switch self {
+    case .gap: (.hatchedGap, 1.2, 6, 0.55, 45)
+    case .phase: (.hatchedGap, 1.2, 6, 0.6, 45)
+    case .positive: (.hatchedPositive, 1, 7, 0.3, 45)
+    case .negative: (.hatchedNegative, 1.2, 5, 0.42, -45)
+    case .evidence: (.hatchedEvidence, 3, 4, 1, 45)
+    case .muted: (.hatchedMuted, 1, 7, 1, 45)
+    }
+  }
+}
+
+extension Pen {
+  mutating func patterns() {
+    out.write(static: "<defs>")
+    for hatch in Hatch.allCases {
+      let strokes = hatch.strokes
+      out.write(static: "<pattern id=\"")
+      out.write(static: hatch.id)
+      out.write(
+        "\" width=\"\(strokes.step)\" height=\"\(strokes.step)\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(\(strokes.angle))\"><path d=\"M0 0V\(strokes.step)\" opacity=\"\(strokes.opacity)\""
+      )
+      out.write(strokes.paint.markup(ink))
+      out.write(" stroke-width=\"\(strokes.width)\"/></pattern>")
+    }
+    out.write(static: "</defs>")
+  }
+}

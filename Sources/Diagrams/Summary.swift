@@ -1,0 +1,79 @@
+import Gaps
+import Journeys
+
+/// The story of the picture in a few sentences: the curve, what is unknown, the gaps.
+func summary(of journey: Journey, _ layout: Layout) -> String {
+  [curve(of: journey, layout), unknown(layout), gaps(of: journey, layout)].compactMap { $0 }
+    .joined(separator: " ")
+}
+
+private func curve(of journey: Journey, _ layout: Layout) -> String? {
+  let wording = layout.wording
+  guard let series = layout.series.first, series.isRated else { return nil }
+  let curve = FeelingCurve(series, top: 0, height: 2, center: { Double($0) }, width: { _ in 1 })
+  guard let first = curve.spots.first else { return nil }
+  func said(_ dot: FeelingSeries.Dot) -> String {
+    let value = dot.value(on: journey.feelingScale, wording)
+    return dot.words.isEmpty ? value : "\(dot.words) (\(value))"
+  }
+  func placed(_ spot: FeelingCurve.Spot) -> String {
+    guard let step = layout.grid.columns[spot.dot.column].step else { return said(spot.dot) }
+    let title = journey.steps[step].title
+    return title.isEmpty
+      ? said(spot.dot) : said(spot.dot) + wording.choose(", at “\(title)”", ", bij “\(title)”")
+  }
+  let marks = curve.landmarks
+  guard let highest = marks.highest, let lowest = marks.lowest else {
+    return wording.choose("The curve stays at \(said(first.dot)).", "De curve blijft op \(said(first.dot)).")
+  }
+  var parts = [wording.choose("The curve starts at \(said(first.dot))", "De curve begint bij \(said(first.dot))")]
+  let turns = [
+    (highest, wording.choose("rises to its highest point: ", "stijgt naar het hoogste punt: ")),
+    (lowest, wording.choose("falls to its lowest point: ", "zakt naar het laagste punt: ")),
+  ].sorted { $0.0 < $1.0 }
+  for (index, words) in turns where index > 0 { parts.append(words + placed(curve.spots[index])) }
+  if let last = marks.last {
+    parts.append(wording.choose("ends at ", "eindigt bij ") + said(curve.spots[last].dot))
+  }
+  guard parts.count > 1 else { return parts[0] + "." }
+  return parts.dropLast().joined(separator: ", ") + wording.choose(" and ", " en ") + parts[parts.count - 1] + "."
+}
+
+private func unknown(_ layout: Layout) -> String? {
+  guard let series = layout.series.first, series.isRated else { return nil }
+  let count = layout.grid.columns.indices.count { column in
+    layout.grid.columns[column].step != nil && series.moments[column].allSatisfy { $0.level == nil }
+  }
+  switch count {
+  case 0: return nil
+  case 1: return layout.wording.choose("Of one step the feeling is unknown.", "Van één stap is het gevoel onbekend.")
+  default:
+    return layout.wording.choose(
+      "Of \(count) steps the feeling is unknown.", "Van \(count) stappen is het gevoel onbekend.")
+  }
+}
+
+private func gaps(of journey: Journey, _ layout: Layout) -> String? {
+  let wording = layout.wording
+  let open = layout.findings.filter { !$0.isMuted }
+  guard !open.isEmpty else { return wording.choose("No gaps were found.", "Er zijn geen gaten gevonden.") }
+  let severities: [Severity] = [.critical, .high]
+  let heavy = severities.compactMap { severity -> String? in
+    let count = open.count { $0.severity == severity }
+    return count > 0 ? "\(count) \(wording.severity(severity))" : nil
+  }
+  var sentence = open.count == 1
+    ? wording.choose("There is 1 gap", "Er is 1 gat")
+    : wording.choose("There are \(open.count) gaps", "Er zijn \(open.count) gaten")
+  if !heavy.isEmpty {
+    sentence += wording.choose(", of which ", ", waarvan ") + heavy.joined(separator: wording.choose(" and ", " en "))
+  }
+  let counts = layout.head.phases.map { bar in
+    bar.counters.reduce(0) { $0 + $1.count } + bar.markers.count { !$0.isMuted }
+  }
+  if let most = counts.max(), most > 1, counts.count > 1, let phase = counts.firstIndex(of: most) {
+    sentence += wording.choose(
+      "; most of them lie in \(journey.phases[phase].name)", "; de meeste liggen in \(journey.phases[phase].name)")
+  }
+  return sentence + "."
+}
