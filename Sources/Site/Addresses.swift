@@ -7,10 +7,12 @@ struct Addresses: Sendable {
   private var pageOfFile: [String: String] = [:]
   /// Ids of the steps of every journey, by the journey's page.
   private var stepsOfPage: [String: Set<String>] = [:]
+  private let content: String
 
   init(of atlas: Atlas) {
-    for path in atlas.attachments { pageOfFile["content/" + path] = path }
-    for page in atlas.pages { pageOfFile["content/\(page.path).md"] = page.path + ".html" }
+    content = atlas.contentFolder
+    for path in atlas.attachments { pageOfFile[content + path] = path }
+    for page in atlas.pages { pageOfFile["\(content)\(page.path).md"] = page.path + ".html" }
     for audience in atlas.audiences {
       pageOfFile[audience.location.file] = Self.audience(audience.id)
     }
@@ -41,7 +43,7 @@ struct Addresses: Sendable {
     let end = link.firstIndex { $0 == "#" || $0 == "?" } ?? link.endIndex
     let (path, rest) = (link[..<end], link[end...])
     let folder =
-      path.hasPrefix("/") ? "content" : file.split(separator: "/").dropLast().joined(separator: "/")
+      path.hasPrefix("/") ? content : file.split(separator: "/").dropLast().joined(separator: "/")
     guard let target = normalised("\(folder)/\(path)"),
       let page = pageOfFile[target] ?? pageOfFile[withoutPercentSigns(target)]
     else { return link }
@@ -107,5 +109,14 @@ struct Addresses: Sendable {
       }
     }
     return String(decoding: result, as: UTF8.self)
+  }
+}
+
+extension Atlas {
+  /// What stands before the path of every file of the content: `content/`, or nothing when the site's
+  /// folder is the content itself.
+  var contentFolder: String {
+    let files = journeys.map(\.location.file) + audiences.map(\.location.file) + sources.map(\.location.file)
+    return files.allSatisfy { $0.hasPrefix("content/") } ? "content/" : ""
   }
 }

@@ -43,9 +43,8 @@ enum MenuEntry: CaseIterable {
 }
 
 extension Site {
-  /// A page: the shell with a frame's values, and what `main` writes.
-  ///
-  /// - Parameter size: how many bytes to make room for.
+  /// A page: the shell with a frame's values, and what `main` writes. `size` is how many bytes to make
+  /// room for.
   func render(_ frame: Frame, size: Int = 16_384, main: (inout Markup) -> Void) -> [UInt8] {
     var page = Markup(capacity: size)
     shell.write(into: &page) { name, page in

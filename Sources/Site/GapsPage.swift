@@ -43,13 +43,18 @@ struct GapsPage {
     let places = ranked.filter { RuleDescription.Question(ofRule: finding(at: $0).rule) == question }
     page.write("<section><h2>\(words.question(question))</h2>")
     if places.isEmpty {
-      page.write("<p class=\"note\">\(words[.nothingForgotten])</p>")
+      page.write("<p class=\"note\">\(words[isAsked(question) ? .nothingForgotten : .noCheckYet])</p>")
     } else {
       page.write("<p class=\"note\">\(words.count(.gapsCount, places.count))</p><ol class=\"reg\">\n")
       for place in places.prefix(Self.mostOfOneQuestion) { write(place, into: &page) }
       page.write(static: "</ol>")
     }
     page.write(static: "</section>\n")
+  }
+
+  /// Whether any rule looks for an answer.
+  private func isAsked(_ question: RuleDescription.Question) -> Bool {
+    RuleDescription.all.contains { $0.question == question }
   }
 
   private func write(_ severity: Severity, into page: inout Markup) {

@@ -20,7 +20,10 @@ struct IndexPage {
     page.write(static: "</header>\n")
     if let opening = site.atlas.pages.first(where: { $0.path == "index" }) {
       page.write(static: "<div class=\"prose opening\">")
-      page.write(opening.blocks, style: site.proseStyle(in: "content/index.md", root: "", headingShift: 1))
+      page.write(
+        opening.blocks,
+        style: site.proseStyle(in: "\(site.atlas.contentFolder)index.md", root: "", headingShift: 1)
+      )
       page.write(static: "</div>\n")
     }
     guard !site.entries.isEmpty else { return writeEmptyState(into: &page) }
@@ -96,7 +99,11 @@ struct IndexPage {
       if !group.name.isEmpty { page.write("<h3 class=\"group\">\(group.name)</h3>\n") }
       page.write(static: isCompact ? "<ul class=\"jrows\">\n" : "<ul class=\"jcards\">\n")
       for entry in group.entries {
-        if isCompact { writeRow(entry, into: &page) } else { writeCard(entry, into: &page) }
+        if isCompact {
+          writeRow(entry, into: &page)
+        } else {
+          writeCard(entry, level: group.name.isEmpty ? 3 : 4, into: &page)
+        }
       }
       page.write(static: "</ul>\n")
     }

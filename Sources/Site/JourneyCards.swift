@@ -5,13 +5,14 @@ import Markup
 
 /// Journeys in a list: as cards with their curve, or a line each.
 extension IndexPage {
-  func writeCard(_ entry: Site.Entry, into page: inout Markup) {
+  /// A journey as a card; `level` is that of its heading.
+  func writeCard(_ entry: Site.Entry, level: Int, into page: inout Markup) {
     let journey = entry.journey
     page.write(
       "<li\(journey.state == .toBe || journey.state == .planned ? Markup(" class=\"tobe\"") : Markup())>"
     )
     page.write(
-      "<h4\(words.mark(journey.language))><a href=\"\(Addresses.journey(journey.id))\">\(journey.title)</a></h4>"
+      "<h\(level)\(words.mark(journey.language))><a href=\"\(Addresses.journey(journey.id))\">\(journey.title)</a></h\(level)>"
     )
     page.write("<p class=\"au\">\(origin(of: journey))</p>")
     page.write(miniature(of: journey))

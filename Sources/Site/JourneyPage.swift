@@ -18,6 +18,10 @@ struct JourneyPage {
   let words: Wording
   let root: String
   let prose: ProseStyle
+  /// What its claims rest on, in the order of first use: the number in the page is the index + 1.
+  let sources: [SourceUse]
+  /// The places in `sources`, by the use's key.
+  let sourcePlaces: [String: Int]
 
   init(of entry: Site.Entry, on site: Site, root: String) {
     self.site = site
@@ -29,6 +33,8 @@ struct JourneyPage {
     words = site.theme.words(entry.journey.language)
     diagram = Diagram(of: entry.journey, findings: entry.findings, settings: site.atlas.settings)
     prose = site.proseStyle(in: entry.journey.location.file, root: root, headingShift: 2)
+    sources = SourceUse.all(in: entry.journey)
+    sourcePlaces = Dictionary(uniqueKeysWithValues: sources.enumerated().map { ($1.key, $0) })
   }
 
   /// Whether there is a map to show and to link to.

@@ -92,6 +92,7 @@ enum Phrase: String, CaseIterable, Hashable, Sendable {
   case forgottenMessage = "forgotten-message"
   case fallsShort = "falls-short"
   case nothingForgotten = "nothing-forgotten"
+  case noCheckYet = "no-check-yet"
   case andMoreGaps = "and-more-gaps"
   case andMore = "and-more"
 
@@ -164,7 +165,14 @@ enum Phrase: String, CaseIterable, Hashable, Sendable {
   // Registers.
   case restsOn = "rests-on"
   case claimsRest = "claims-rest"
-  case casesCount = "cases-count"
+  case kindInterviews = "kind-interviews"
+  case kindSurvey = "kind-survey"
+  case kindObservation = "kind-observation"
+  case kindDiary = "kind-diary"
+  case kindAnalytics = "kind-analytics"
+  case kindSocialListening = "kind-social-listening"
+  case kindComplaints = "kind-complaints"
+  case kindExpert = "kind-expert"
   case noParticulars = "no-particulars"
   case sourcesIntroduction = "sources-introduction"
   case sourceUnused = "source-unused"

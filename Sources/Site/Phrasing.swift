@@ -127,4 +127,18 @@ extension Wording {
     if score < 0 && hundredths > 0 { return "\u{2212}" + text }
     return score > 0 && scale.lowest < 0 ? "+" + text : text
   }
+
+  /// A number with its thousands apart.
+  func number(_ number: Int) -> String {
+    let digits = Array(String(number.magnitude))
+    var text = number < 0 ? "\u{2212}" : ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0 && (digits.count - index) % 3 == 0 { text += language.choose(en: ",", nl: ".") }
+      text.append(digit)
+    }
+    return text
+  }
+
+  /// A kind of source in words; an author's own kind as it is.
+  func kind(_ kind: String) -> String { Phrase(rawValue: "kind-" + kind).map { self[$0] } ?? kind }
 }

@@ -8,7 +8,7 @@ extension Site {
     let path = plain.path + ".html"
     return Page(path: path) {
       let frame = Frame(path: path, title: plain.title, words: theme.words(plain.language), kind: "plain")
-      let style = proseStyle(in: "content/\(plain.path).md", root: frame.root, headingShift: 0)
+      let style = proseStyle(in: "\(atlas.contentFolder)\(plain.path).md", root: frame.root, headingShift: 0)
       return render(frame) { page in
         page.write(static: "<article class=\"prose\">")
         if !plain.beginsWithTitle { page.write("<h1>\(plain.title)</h1>") }

@@ -46,11 +46,24 @@ struct RulesPage {
     page.write("\(rule.title[language])</h3>")
     page.write("<p class=\"note\"><code>\(rule.id)</code> · \(words.severity(rule.severity)) · ")
     page.write("\(found == 0 ? words[.nothingFound] : words.count(.foundTimes, found))</p>")
-    page.write("<p>\(rule.looksAt[language]) \(rule.why[language])</p>")
-    page.write("<p class=\"close\">\(rule.remedy[language])</p>")
+    page.write("<p>\(code(in: rule.looksAt[language])) \(code(in: rule.why[language]))</p>")
+    page.write("<p class=\"close\">\(code(in: rule.remedy[language]))</p>")
     for origin in rule.origins { page.write("<p class=\"sub\">\(origin[language])</p>") }
     if !skipped.isEmpty { writeSkipped(rule.id, in: skipped, into: &page) }
     page.write(static: "</article>\n")
+  }
+
+  /// A rule's own text, in which what an author types stands between backticks.
+  private func code(in text: String) -> Markup {
+    var markup = Markup()
+    for (index, part) in text.split(separator: "`", omittingEmptySubsequences: false).enumerated() {
+      if index % 2 == 1 {
+        markup.write("<code>\(String(part))</code>")
+      } else {
+        markup.write(text: String(part))
+      }
+    }
+    return markup
   }
 
   private func writeSkipped(_ rule: String, in journeys: [Int], into page: inout Markup) {

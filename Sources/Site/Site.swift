@@ -32,9 +32,8 @@ package struct Site: Sendable {
     var facts: JourneyFacts
   }
 
-  /// - Parameters:
-  ///   - findings: in any order; a journey without findings of its own has none.
-  ///   - version: the program's version, as the footer names it.
+  /// Findings may come in any order; a journey without any of its own has none. The program's version is
+  /// for the footer.
   package init(atlas: Atlas, findings: [JourneyFindings], theme: Theme, version: String) {
     self.atlas = atlas
     self.theme = theme
@@ -72,7 +71,7 @@ extension Site {
     var taken = Set(atlas.attachments)
     for page in ownPages { taken.insert(page.path) }
     return plain.filter { !taken.insert($0.path).inserted }.map { page in
-      let file = "content/\(page.path.dropLast(".html".utf8.count)).md"
+      let file = "\(atlas.contentFolder)\(page.path.dropLast(".html".utf8.count)).md"
       return Diagnostic(
         .pathCollision,
         .error,

@@ -8,13 +8,13 @@ extension JourneyPage {
     switch item.lane {
     case .feeling: writeFeeling(item, into: &page)
     case .thinking where !item.isKnownEmpty: writeThought(item, into: &page)
-    case .doing where item.label == nil && !item.isKnownEmpty:
+    case .doing where ownLabel(item) == nil && !item.isKnownEmpty:
       page.write(static: "<p>")
       writeContent(of: item, into: &page)
       page.write(static: "</p>")
     default:
       page.write(
-        "<p class=\"it \(item.lane.styleClass)\"><span class=\"ln\">\(item.label ?? words.lane(item.lane))</span> "
+        "<p class=\"it \(item.lane.styleClass)\"><span class=\"ln\">\(ownLabel(item) ?? words.lane(item.lane))</span> "
       )
       writeContent(of: item, into: &page)
       page.write(static: "</p>")
@@ -47,7 +47,7 @@ extension JourneyPage {
 
   private func writeThought(_ item: Item, into page: inout Markup) {
     page.write(static: "<blockquote><p>")
-    if let label = item.label { page.write("<span class=\"ln\">\(label)</span> ") }
+    if let label = ownLabel(item) { page.write("<span class=\"ln\">\(label)</span> ") }
     writeContent(of: item, into: &page)
     page.write(static: "</p></blockquote>")
   }
@@ -125,24 +125,19 @@ extension JourneyPage {
     case .unstated:
       if item.lane == .feeling { page.write(" <i>\(words[.sourceUnstated])</i>") }
     case .assumed: page.write(" <i>\(words[.assumed])</i>")
-    case .researched, .partly:
-      page.write(" <i>\(item.evidence.status == .partly ? words[.partlyResearched] : words[.source]): ")
-      for (index, reference) in item.evidence.references.enumerated() {
-        if index > 0 { page.write(static: ", ") }
-        write(reference, into: &page)
-      }
-      page.write(static: "</i>")
+    case .partly:
+      page.write(" <i>\(words[.partlyResearched])</i>")
+      writeNumbers(of: item.evidence.references, into: &page)
+    case .researched: writeNumbers(of: item.evidence.references, into: &page)
     }
   }
 
-  func write(_ reference: Evidence.Reference, into page: inout Markup) {
-    if let id = reference.source, site.hasSource(id) {
-      page.write("<a href=\"\(root)\(Addresses.source(id))\">\(reference.text)</a>")
-    } else if let link = reference.link {
-      page.write("<a href=\"\(link)\">\(reference.text)</a>")
-    } else {
-      page.write(text: reference.text)
-    }
+  /// An author's word for the lane, unless it is what the lane is called anyway, here or in the format.
+  private func ownLabel(_ item: Item) -> String? {
+    guard let label = item.label else { return nil }
+    let word = label.lowercased()
+    guard word != item.lane.id, word != words.lane(item.lane).lowercased() else { return nil }
+    return label.prefix(1).uppercased() + label.dropFirst()
   }
 }
 

@@ -37,7 +37,7 @@ package struct Theme: Sendable {
   /// - `assets/…`: written with a content hash in their names. `assets/site.css` follows the tokens of
   ///   the pictures, and `assets/house.css`, if there is one, follows both, in one file.
   ///
-  /// - Parameter overrides: files under `templates/`, their paths with or without that folder.
+  /// The paths of a site's own files may begin with `templates/` or not.
   package static func load(
     defaults: [ThemeFile] = defaultTheme,
     overrides: [SourceFile] = []
