@@ -109,13 +109,16 @@ package struct Inspection: Sendable {
 
   /// Without findings that another one in the same steps already says.
   private func unabsorbed(_ findings: [Finding], in view: JourneyView) -> [Finding] {
-    findings.filter { finding in
-      !findings.contains { other in
-        guard let rule = ruleOrder[other.rule].map({ ruleCatalogue[$0] }), rule.absorbs.contains(finding.rule)
-        else { return false }
-        let steps = view.steps(at: finding.place)
-        return !steps.isEmpty && steps.clamped(to: view.steps(at: other.place)) == steps
+    let said = findings.flatMap { finding in
+      (ruleOrder[finding.rule].map { ruleCatalogue[$0].absorbs } ?? []).map { rule in
+        (rule: rule, steps: view.steps(at: finding.place))
       }
+    }
+    guard !said.isEmpty else { return findings }
+    return findings.filter { finding in
+      let steps = view.steps(at: finding.place)
+      return steps.isEmpty
+        || !said.contains { $0.rule == finding.rule && steps.clamped(to: $0.steps) == steps }
     }
   }
 }

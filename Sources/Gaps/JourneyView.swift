@@ -48,16 +48,14 @@ struct JourneyView: Sendable {
     self.phaseOfStep = phaseOfStep
     self.levels = levels
     self.isReached = isReached
-    cardsByLane = cards
+    cardsByLane = cards.mapValues { $0.filter { !$0.item.isKnownEmpty } }
   }
 
   var language: Language { journey.language }
   var steps: [Step] { journey.steps }
 
   /// The items of a lane, in order; those of phases as a whole last. Known-empty ones are left out.
-  func cards(in lane: Lane) -> [Card] {
-    (cardsByLane[lane] ?? []).filter { !$0.item.isKnownEmpty }
-  }
+  func cards(in lane: Lane) -> [Card] { cardsByLane[lane] ?? [] }
 
   private static func cards(of journey: Journey) -> [Lane: [Card]] {
     var cards: [Lane: [Card]] = [:]

@@ -2,25 +2,35 @@ import Journeys
 
 // How the map's own words are fitted into a sentence.
 
-/// The map's words between quotation marks, without those they had.
-func quoted(_ text: String, to limit: Int = 60) -> String { "‘" + shortened(text, to: limit) + "’" }
+/// The map's words between quotation marks: double ones around words that have single ones inside.
+func quoted(_ text: String, to limit: Int = 60) -> String {
+  let words = shortened(text, to: limit)
+  return words.unicodeScalars.contains("‘") ? "“" + words + "”" : "‘" + words + "’"
+}
 
-/// The map's words without outer quotation marks, cut between words at about `limit` characters.
+/// The map's words without quotation marks around them and the full stop behind them, cut between words
+/// at about `limit` characters.
 func shortened(_ text: String, to limit: Int) -> String {
-  let marks: Set<Unicode.Scalar> = ["\"", "'", "“", "”", "„", "‘", "’", "«", "»", " "]
   var scalars = Substring(text).unicodeScalars
-  while let first = scalars.first, marks.contains(first) { scalars.removeFirst() }
-  while let last = scalars.last, marks.contains(last) { scalars.removeLast() }
+  if let first = scalars.first, let last = scalars.last, scalars.count > 2, openingMarks.contains(first),
+    closingMarks.contains(last)
+  {
+    scalars = scalars.dropFirst().dropLast()
+  }
+  if scalars.last == ".", scalars.dropLast().last != "." { scalars.removeLast() }
   guard scalars.count > limit else { return String(scalars) }
   let start = scalars.prefix(limit)
   let end = start.lastIndex(of: " ") ?? start.endIndex
   return String(start[..<end]) + "…"
 }
 
+private let openingMarks: Set<Unicode.Scalar> = ["\"", "'", "“", "”", "„", "‘", "’", "«"]
+private let closingMarks: Set<Unicode.Scalar> = ["\"", "'", "”", "“", "’", "‘", "»"]
+
 /// The map's words behind a colon: a capital goes, unless it may belong to a name.
-func continued(_ text: String, to limit: Int = 60) -> String {
+func afterColon(_ text: String, to limit: Int = 60) -> String {
   let words = shortened(text, to: limit)
-  let first = words.prefix { $0 != " " }
+  let first = words.prefix(while: \.isLetter)
   let lowered = first.lowercased()
   return wordsThatAreNoNames.contains(lowered) ? lowered + words.dropFirst(first.count) : words
 }
@@ -29,7 +39,8 @@ func continued(_ text: String, to limit: Int = 60) -> String {
 private let wordsThatAreNoNames: Set<String> = [
   "hoe", "hoeveel", "hoelang", "wat", "waar", "waarom", "wanneer", "wie", "welk", "welke", "is", "zijn",
   "kan", "kun", "kunnen", "mag", "moet", "moeten", "heb", "heeft", "hebben", "komt", "krijg", "wordt", "de",
-  "het", "een", "er", "geen", "niet", "niemand", "te", "ik", "je", "we", "mijn", "onze", "dat", "dit", "met",
+  "het", "een", "ligt", "staat", "gaat", "blijft", "werkt", "vragen", "doen", "doet", "kom", "krijgen", "er",
+  "geen", "niet", "niemand", "te", "ik", "je", "we", "mijn", "onze", "dat", "dit", "met",
   "how", "what", "where", "why", "when", "who", "which", "are", "can", "could", "may", "must", "do", "does",
   "did", "has", "have", "will", "should", "the", "a", "an", "no", "not", "nobody", "too", "my", "our", "it",
   "there", "this", "that",

@@ -154,6 +154,21 @@ struct EvidenceAndFollowUpTests {
     )
   }
 
+  @Test func `where nobody agreed on an interval, half a year is usual`() throws {
+    #expect(try map("reviewed: 2026-05-26").lines == [])
+    #expect(
+      try map("reviewed: 2026-05-25").findings.first?.explanation
+        == "Last reviewed on 25 May 2026: 1 day over the usual 180 days."
+    )
+  }
+
+  @Test func `a page without steps is no map that can be stale`() throws {
+    #expect(
+      try Examined("stale-map", "---\nreviewed: 2020-01-01\n---\nText.\n").skipped
+        == "this journey has no steps"
+    )
+  }
+
   @Test func `without any date a map is stale only where the site keeps review dates`() throws {
     #expect(try map("lang: en").skipped == "this site keeps no review dates")
     #expect(try map("lang: en", settings: "review-every: 30d").lines == ["medium – Stale map"])

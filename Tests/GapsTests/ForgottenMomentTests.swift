@@ -70,6 +70,20 @@ struct ForgottenMomentTests {
     #expect(map.lines == [])
   }
 
+  @Test func `a section without anything of the audience is not travelled`() throws {
+    let map = try Examined(
+      "phase-without-touchpoint",
+      """
+      ## Choose
+      - touchpoint: Website
+      ## Persona
+      - pain: Long queues
+      """
+    )
+    #expect(map.journey.phases.count == 2)
+    #expect(map.lines == [])
+  }
+
   @Test func `a bare dash in the touchpoint lane is still silence`() throws {
     let map = try Examined(
       "phase-without-touchpoint",

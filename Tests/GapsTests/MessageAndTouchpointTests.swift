@@ -23,7 +23,9 @@ struct MessageAndTouchpointTests {
     )
     #expect(map.lines == ["high 1 Vraag zonder antwoord: hoe laat komt het?"])
     let finding = try #require(map.findings.first)
-    #expect(finding.explanation == "Bij ‘De dag plannen’ is er wel contact, maar dat zegt dit niet.")
+    #expect(
+      finding.explanation == "Bij ‘De dag plannen’ is er wel contact, maar niets dat hier antwoord op geeft."
+    )
     #expect(finding.owner == "Team Bezorging")
     #expect(finding.hole == nil)
   }
@@ -121,7 +123,7 @@ struct MessageAndTouchpointTests {
     #expect(map.lines == ["high 1 Wissel zonder overdracht: vervoerder → afhaalpunt"])
     #expect(
       map.findings.first?.explanation
-        == "Bij ‘Ophalen’ zegt niets wat ‘Balie’ weet van ‘Briefje ‘niet thuis’."
+        == "Bij ‘Ophalen’ zegt niets wat ‘Balie’ weet van “Briefje ‘niet thuis’”."
     )
   }
 

@@ -72,7 +72,12 @@ private func broken(_ card: JourneyView.Card, made: JourneyView.Card?, _ view: J
     ? view.language.choose(en: ", at the moment of truth", nl: ", op het moment van de waarheid") : ""
   let how = card.item.promise?.how.map { ": " + shortened($0, to: 80) } ?? ""
   let explanation: String
-  if let made {
+  if let made, made.steps.lowerBound == step {
+    explanation = view.language.choose(
+      en: "Made and broken in the same step, \(at)\(truth)\(how).",
+      nl: "Gedaan en gebroken in dezelfde stap, \(at)\(truth)\(how)."
+    )
+  } else if let made {
     let before = quoted(view.name(ofStep: made.steps.lowerBound))
     explanation = view.language.choose(
       en: "Made at \(before), broken at \(at)\(truth)\(how).",

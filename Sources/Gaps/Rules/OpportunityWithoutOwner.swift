@@ -57,7 +57,7 @@ private func gap(_ card: JourneyView.Card, _ view: JourneyView) -> Gap {
     place: card.place,
     about: [card.item.id],
     title: view.language.choose(en: "Opportunity without an owner: ", nl: "Kans zonder eigenaar: ")
-      + continued(card.item.text),
+      + afterColon(card.item.text),
     explanation: due.map {
       view.language.choose(
         en: "It is due on \($0.inWords(.en)), and nobody's name is on it.",

@@ -59,7 +59,7 @@ private func gap(_ pain: JourneyView.Card, _ view: JourneyView) -> Gap {
     severity: severity(of: pain, view),
     about: [pain.item.id],
     title: view.language.choose(en: "Pain without an opportunity: ", nl: "Pijn zonder kans: ")
-      + continued(pain.item.text),
+      + afterColon(pain.item.text),
     explanation: view.language.choose(
       en: "There is no improvement that solves this",
       nl: "Er staat geen verbetering tegenover"

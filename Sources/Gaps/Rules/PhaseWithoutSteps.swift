@@ -76,9 +76,8 @@ private func title(_ names: [String], _ language: Language) -> String {
 private func explanation(_ names: [String], _ language: Language) -> String {
   let list = listed(names, language)
   return language.choose(
-    en: "The phase model expects something in \(list), and the map is silent about it: "
-      + "what happens there stays unseen.",
-    nl: "Het fasemodel verwacht hier iets (\(list)) en de kaart zwijgt erover: "
-      + "wat daar gebeurt, blijft onzichtbaar."
+    en:
+      "The phase model names \(list) and the map says nothing about it, so what happens there stays unseen.",
+    nl: "Het fasemodel noemt \(list) en de kaart zwijgt erover; wat daar gebeurt, blijft onzichtbaar."
   )
 }

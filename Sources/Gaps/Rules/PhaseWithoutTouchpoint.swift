@@ -39,7 +39,9 @@ private func phasesWithoutTouchpoint(in view: JourneyView) -> RuleOutcome {
   var gaps: [Gap] = []
   for (index, phase) in view.journey.phases.enumerated() {
     let steps = view.steps(at: .phase(index))
-    guard !steps.isEmpty, !steps.contains(where: { view.isReached[$0] }) else { continue }
+    guard steps.contains(where: { isTravelled(view.steps[$0]) }),
+      !steps.contains(where: { view.isReached[$0] })
+    else { continue }
     gaps.append(
       Gap(
         place: .steps(steps, lane: .touchpoint),
@@ -56,6 +58,12 @@ private func phasesWithoutTouchpoint(in view: JourneyView) -> RuleOutcome {
     )
   }
   return .looked(gaps)
+}
+
+/// Whether the audience does or goes through something in a step. A phase that is one column may as well
+/// be a section about the map (a persona, a summary): it needs a card of the audience's side.
+private func isTravelled(_ step: Step) -> Bool {
+  !step.isPhase || [.doing, .thinking, .need, .question, .feeling].contains(where: step.has)
 }
 
 private func severity(of phase: Phase) -> Severity {

@@ -33,7 +33,9 @@ private let usualInterval = 180
 
 private func staleMaps(in view: JourneyView) -> RuleOutcome {
   let journey = view.journey
-  let interval = journey.reviewEvery ?? view.inspection.atlas.settings.reviewEvery ?? usualInterval
+  guard !journey.steps.isEmpty else {
+    return .skipped(LocalizedText(en: "this journey has no steps", nl: "deze reis heeft geen stappen"))
+  }
   guard let since = journey.reviewed ?? journey.date else {
     guard view.inspection.usesReviews else {
       return .skipped(
@@ -43,43 +45,58 @@ private func staleMaps(in view: JourneyView) -> RuleOutcome {
         )
       )
     }
-    return .looked([
-      gap(
-        .medium,
-        en: "Nobody wrote down when this map was drawn or looked over.",
-        nl: "Er staat niet bij wanneer deze kaart is getekend of nagelopen.",
-        view
-      )
-    ])
+    return .looked([gap(.medium, neverReviewed, view)])
   }
+  let agreed = journey.reviewEvery ?? view.inspection.atlas.settings.reviewEvery
+  let interval = agreed ?? usualInterval
   let age = view.inspection.atlas.date.days(since: since)
   guard age > interval else { return .looked([]) }
+  let late = lateness(
+    of: journey,
+    since: since,
+    by: age - interval,
+    interval: interval,
+    isAgreed: agreed != nil
+  )
+  return .looked([gap(age > 2 * interval ? .high : .medium, late, view)])
+}
+
+private let neverReviewed = LocalizedText(
+  en: "Nobody wrote down when this map was drawn or looked over.",
+  nl: "Er staat niet bij wanneer deze kaart is getekend of nagelopen."
+)
+
+private func lateness(
+  of journey: Journey,
+  since: Day,
+  by excess: Int,
+  interval: Int,
+  isAgreed: Bool
+) -> LocalizedText {
   let isReviewed = journey.reviewed != nil
-  return .looked([
-    gap(
-      age > 2 * interval ? .high : .medium,
-      en: (isReviewed ? "Last reviewed on" : "Drawn on") + " \(since.inWords(.en))"
-        + (isReviewed ? "" : " and never reviewed")
-        + ": \(days(age - interval, .en)) over the agreed \(days(interval, .en)).",
-      nl: (isReviewed ? "Nagelopen op" : "Getekend op") + " \(since.inWords(.nl))"
-        + (isReviewed ? "" : " en nooit nagelopen")
-        + ": \(days(age - interval, .nl)) over de afgesproken \(days(interval, .nl)).",
-      view
-    )
-  ])
+  let en =
+    isReviewed
+    ? "Last reviewed on \(since.inWords(.en))" : "Drawn on \(since.inWords(.en)) and never reviewed"
+  let nl =
+    isReviewed ? "Nagelopen op \(since.inWords(.nl))" : "Getekend op \(since.inWords(.nl)) en nooit nagelopen"
+  return LocalizedText(
+    en: "\(en): \(days(excess, .en)) over the \(isAgreed ? "agreed" : "usual") \(days(interval, .en)).",
+    nl:
+      "\(nl): \(days(excess, .nl)) over de \(isAgreed ? "afgesproken" : "gebruikelijke") \(days(interval, .nl))."
+  )
 }
 
 private func days(_ count: Int, _ language: Language) -> String {
   language.choose(en: count == 1 ? "1 day" : "\(count) days", nl: count == 1 ? "1 dag" : "\(count) dagen")
 }
 
-private func gap(_ severity: Severity, en: String, nl: String, _ view: JourneyView) -> Gap {
+private func gap(_ severity: Severity, _ explanation: LocalizedText, _ view: JourneyView) -> Gap {
   Gap(
     place: .journey,
     severity: severity,
     about: [],
     title: view.language.choose(en: "Stale map", nl: "Kaart verouderd"),
-    explanation: view.language.choose(en: en, nl: nl),
+    explanation: explanation[view.language],
     remedy: view.language.choose(
       en: "Go through the map and set the new date.",
       nl: "Loop de kaart na en zet de nieuwe datum."

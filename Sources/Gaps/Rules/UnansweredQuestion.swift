@@ -82,8 +82,8 @@ private func unanswered(_ question: JourneyView.Card, _ view: JourneyView) -> Ga
   let explanation =
     isReached
     ? view.language.choose(
-      en: "There is contact at \(step), and it doesn't say this.",
-      nl: "Bij \(step) is er wel contact, maar dat zegt dit niet."
+      en: "There is contact at \(step), and nothing in it answers this.",
+      nl: "Bij \(step) is er wel contact, maar niets dat hier antwoord op geeft."
     )
     : view.language.choose(
       en: "At \(step) there is nobody to ask.",
@@ -93,7 +93,7 @@ private func unanswered(_ question: JourneyView.Card, _ view: JourneyView) -> Ga
     place: question.place,
     about: [question.item.id],
     title: view.language.choose(en: "Question without an answer: ", nl: "Vraag zonder antwoord: ")
-      + continued(question.item.text),
+      + afterColon(question.item.text),
     explanation: explanation,
     remedy: view.language.choose(
       en: "Let a contact give the answer at this moment, before it is asked.",
@@ -110,7 +110,7 @@ private func late(_ question: JourneyView.Card, _ contact: JourneyView.Card, _ v
     severity: .medium,
     about: [question.item.id],
     title: view.language.choose(en: "Answer too late: ", nl: "Antwoord te laat: ")
-      + continued(question.item.text),
+      + afterColon(question.item.text),
     explanation: view.language.choose(
       en: "The answer comes from \(name), \(steps) steps later.",
       nl: "Het antwoord komt van \(name), \(steps) stappen later."
