@@ -20,6 +20,7 @@ package let ruleCatalogue: [Rule] = [
   .painWithoutOpportunity,
   // Evidence.
   .claimWithoutEvidence,
+  .oldEvidence,
   // Follow-up and freshness.
   .opportunityWithoutOwner,
   .staleMap,

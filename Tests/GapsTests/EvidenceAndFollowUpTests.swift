@@ -76,6 +76,34 @@ struct EvidenceAndFollowUpTests {
     )
   }
 
+  // MARK: old-evidence
+
+  @Test(arguments: [("2025-11-21", ["low 1 Old evidence: ‘Talks at the door’"]), ("2025-11-22", [])])
+  func `reports a source from more than a year ago, once`(date: String, lines: [String]) throws {
+    let map = try Examined(
+      "old-evidence",
+      """
+      ## A
+      ### B
+      1️⃣- feeling: -1
+        - evidence: talks
+      - pain: C
+        - evidence: talks
+      """,
+      others: [("content/evidence/talks.md", "---\ndate: \(date)\n---\n# Talks at the door\n")]
+    )
+    #expect(map.lines == lines)
+    #expect(map.skipped == nil)
+    if let finding = map.findings.first {
+      #expect(finding.explanation == "Two cards rest on this source of 21 November 2025.")
+    }
+  }
+
+  @Test func `a source without a date has no age`() throws {
+    let map = try Examined("old-evidence", "## A\n### B\n- feeling: 1\n  - evidence: some talks\n")
+    #expect(map.skipped == "no card in this journey rests on a source with a date")
+  }
+
   // MARK: opportunity-without-owner
 
   @Test func `reports an open opportunity that nobody owns`() throws {

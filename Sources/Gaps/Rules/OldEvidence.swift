@@ -1,0 +1,81 @@
+import Journeys
+
+extension Rule {
+  /// A source that a journey rests on and that is more than a year old.
+  ///
+  /// One gap per source, at the first card that names it: the source has to be renewed, not each card.
+  static let oldEvidence = Rule(
+    id: "old-evidence",
+    severity: .low,
+    title: LocalizedText(en: "Old evidence", nl: "Oud bewijs"),
+    looksAt: LocalizedText(
+      en: "Sources with a date more than 365 days ago that cards of the journey rest on.",
+      nl: "Bronnen van meer dan 365 dagen oud waarop kaarten van de reis rusten."
+    ),
+    why: LocalizedText(
+      en: "What was true when it was asked may have changed since.",
+      nl: "Wat klopte toen je het vroeg, kan intussen veranderd zijn."
+    ),
+    remedy: LocalizedText(
+      en: "Ask or measure again, or write down why the source still holds.",
+      nl: "Vraag of meet het opnieuw, of schrijf op waarom de bron nog geldt."
+    ),
+    origins: [.fivePhases],
+    check: oldSources
+  )
+}
+
+/// In days.
+private let limit = 365
+
+private func oldSources(in view: JourneyView) -> RuleOutcome {
+  var uses: [String: [JourneyView.Card]] = [:]
+  for (index, step) in view.steps.enumerated() {
+    for item in step.items {
+      for source in Set(item.evidence.references.compactMap(\.source)) {
+        uses[source, default: []].append(JourneyView.Card(item: item, steps: index..<(index + 1)))
+      }
+    }
+  }
+  let atlas = view.inspection.atlas
+  let dated = atlas.sources.filter { uses[$0.id] != nil && $0.date != nil }
+  guard !dated.isEmpty else {
+    return .skipped(
+      LocalizedText(
+        en: "no card in this journey rests on a source with a date",
+        nl: "geen kaart in deze reis rust op een bron met een datum"
+      )
+    )
+  }
+  return .looked(
+    dated.compactMap { source in
+      guard let date = source.date, let cards = uses[source.id], let first = cards.first,
+        atlas.date.days(since: date) > limit
+      else { return nil }
+      return gap(source, from: date, first: first, count: cards.count, view)
+    }
+  )
+}
+
+private func gap(
+  _ source: EvidenceSource,
+  from date: Day,
+  first: JourneyView.Card,
+  count: Int,
+  _ view: JourneyView
+) -> Gap {
+  let cards = capitalised(counted(count, view.language))
+  return Gap(
+    place: first.place,
+    about: [source.id],
+    title: view.language.choose(en: "Old evidence: ", nl: "Oud bewijs: ") + quoted(source.name),
+    explanation: view.language.choose(
+      en: "\(cards) \(count == 1 ? "card rests" : "cards rest") on this source of \(date.inWords(.en)).",
+      nl: "\(cards) \(count == 1 ? "kaart rust" : "kaarten rusten") op deze bron van \(date.inWords(.nl))."
+    ),
+    remedy: view.language.choose(
+      en: "Ask or measure again, or write down why the source still holds.",
+      nl: "Vraag of meet het opnieuw, of schrijf op waarom de bron nog geldt."
+    )
+  )
+}
