@@ -78,5 +78,5 @@ checkers:
 .venv/ready: Tests/Browser/requirements.txt
 	python3 -m venv --clear .venv 2>/dev/null || \
 	  { .ci/need file:/usr/share/doc/python3-venv=python3-venv && /usr/bin/python3 -m venv --clear .venv; }
-	.venv/bin/python -m pip install --quiet --disable-pip-version-check --requirement $<
+	.venv/bin/python -m pip install --quiet --disable-pip-version-check --use-pep517 --requirement $<
 	touch $@
