@@ -81,7 +81,7 @@ struct ItemReader {
       text: raw.text,
       location: raw.location
     )
-    item.label = raw.word
+    item.label = raw.ownWord
     item.more = raw.more
     item.isKnownEmpty = saysEmpty(item.text)
     item.audience = raw.qualifier.map { named in
@@ -100,7 +100,7 @@ struct ItemReader {
           text: attribute.text,
           location: attribute.location
         )
-        child.label = attribute.word
+        child.label = attribute.ownWord
         child.detail = detail(attribute, lane, .made, &diagnostics)
         if let promise = child.promise,
           let known = registers.promises.first(where: { $0.id == promise.promise })

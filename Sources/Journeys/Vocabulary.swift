@@ -222,5 +222,18 @@ private let keysByWord: [String: Key] = {
   return keys
 }()
 
+extension RawItem {
+  /// The author's word for the lane, when it is not the lane's own name in either language.
+  var ownWord: String? {
+    canonicalWords.contains(word) || canonicalWords.contains(word.lowercased()) ? nil : word
+  }
+}
+
+/// The lanes' own names, with a hyphen or a space between their words.
+private let canonicalWords: Set<String> = Set(
+  vocabulary.flatMap { term in
+    [term.en, term.nl].flatMap { [$0, String($0.map { $0 == "-" ? " " : $0 })] }
+  })
+
 /// Every word of the table, for suggestions.
 package let vocabularyWords: [String] = vocabulary.flatMap { [$0.en, $0.nl] + $0.synonyms }
