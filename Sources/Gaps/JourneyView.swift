@@ -54,13 +54,29 @@ struct JourneyView: Sendable {
   var language: Language { journey.language }
   var steps: [Step] { journey.steps }
 
-  /// The items of a lane, in order; those of phases as a whole last. Known-empty ones are left out.
-  func cards(in lane: Lane) -> [Card] { cardsByLane[lane] ?? [] }
+  /// The items of a lane, in order; those of phases as a whole last. Known-empty ones are left out, and
+  /// so are lanes that no rule asks for.
+  func cards(in lane: Lane) -> [Card] {
+    precondition(Self.isAskedFor(lane), "a rule that looks at a lane adds it to isAskedFor")
+    return cardsByLane[lane] ?? []
+  }
+
+  /// Whether a rule looks at the lane: copying the cards of all others would take most of the time.
+  private static func isAskedFor(_ lane: Lane) -> Bool {
+    switch lane {
+    case .thinking, .need, .question, .feeling, .touchpoint, .frontstage, .message, .promise, .pain,
+      .opportunity,
+      .solution, .metric, .gap:
+      true
+    case .image, .context, .doing, .backstage, .support, .own: false
+    }
+  }
 
   private static func cards(of journey: Journey) -> [Lane: [Card]] {
     var cards: [Lane: [Card]] = [:]
     for (index, step) in journey.steps.enumerated() {
-      for item in step.items {
+      for position in step.items.indices where isAskedFor(step.items[position].lane) {
+        let item = step.items[position]
         var end = index + 1
         if let through = item.through, let last = journey.steps.lastIndex(where: { $0.id == through }) {
           end = max(end, last + 1)

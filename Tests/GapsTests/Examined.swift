@@ -15,9 +15,7 @@ struct Examined {
   let all: JourneyFindings
   let markers: [Int: Int]
 
-  /// - Parameters:
-  ///   - settings: the text of `journeysite.yaml`.
-  ///   - others: further files by their path.
+  /// Reads the journey as `map`; `settings` is the text of `journeysite.yaml`, `others` are further files.
   init(
     _ rule: String,
     _ marked: String,

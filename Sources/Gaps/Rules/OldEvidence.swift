@@ -29,15 +29,8 @@ extension Rule {
 private let limit = 365
 
 private func oldSources(in view: JourneyView) -> RuleOutcome {
-  var uses: [String: [JourneyView.Card]] = [:]
-  for (index, step) in view.steps.enumerated() {
-    for item in step.items {
-      for source in Set(item.evidence.references.compactMap(\.source)) {
-        uses[source, default: []].append(JourneyView.Card(item: item, steps: index..<(index + 1)))
-      }
-    }
-  }
   let atlas = view.inspection.atlas
+  let uses = uses(of: view.journey)
   let dated = atlas.sources.filter { uses[$0.id] != nil && $0.date != nil }
   guard !dated.isEmpty else {
     return .skipped(
@@ -49,29 +42,42 @@ private func oldSources(in view: JourneyView) -> RuleOutcome {
   }
   return .looked(
     dated.compactMap { source in
-      guard let date = source.date, let cards = uses[source.id], let first = cards.first,
-        atlas.date.days(since: date) > limit
+      guard let date = source.date, let use = uses[source.id], atlas.date.days(since: date) > limit
       else { return nil }
-      return gap(source, from: date, first: first, count: cards.count, view)
+      return gap(source, from: date, use, view)
     }
   )
 }
 
-private func gap(
-  _ source: EvidenceSource,
-  from date: Day,
-  first: JourneyView.Card,
-  count: Int,
-  _ view: JourneyView
-) -> Gap {
-  let cards = capitalised(counted(count, view.language))
+/// Where a source is named first, and on how many cards.
+private struct Use {
+  var first: Finding.Place
+  var count: Int
+}
+
+private func uses(of journey: Journey) -> [String: Use] {
+  var uses: [String: Use] = [:]
+  for (index, step) in journey.steps.enumerated() {
+    for position in step.items.indices where !step.items[position].evidence.references.isEmpty {
+      let place = Finding.Place.item(step: index, id: step.items[position].id)
+      for source in Set(step.items[position].evidence.references.compactMap(\.source)) {
+        uses[source, default: Use(first: place, count: 0)].count += 1
+      }
+    }
+  }
+  return uses
+}
+
+private func gap(_ source: EvidenceSource, from date: Day, _ use: Use, _ view: JourneyView) -> Gap {
+  let cards = capitalised(counted(use.count, view.language))
   return Gap(
-    place: first.place,
+    place: use.first,
     about: [source.id],
     title: view.language.choose(en: "Old evidence: ", nl: "Oud bewijs: ") + quoted(source.name),
     explanation: view.language.choose(
-      en: "\(cards) \(count == 1 ? "card rests" : "cards rest") on this source of \(date.inWords(.en)).",
-      nl: "\(cards) \(count == 1 ? "kaart rust" : "kaarten rusten") op deze bron van \(date.inWords(.nl))."
+      en: "\(cards) \(use.count == 1 ? "card rests" : "cards rest") on this source of \(date.inWords(.en)).",
+      nl:
+        "\(cards) \(use.count == 1 ? "kaart rust" : "kaarten rusten") op deze bron van \(date.inWords(.nl))."
     ),
     remedy: view.language.choose(
       en: "Ask or measure again, or write down why the source still holds.",
