@@ -11,9 +11,15 @@ package struct OutputFolder: Sendable {
 
   /// What a build changed.
   package struct Changes: Hashable, Sendable {
-    package var written = 0
-    package var unchanged = 0
-    package var removed = 0
+    package var written: Int
+    package var unchanged: Int
+    package var removed: Int
+
+    package init(written: Int = 0, unchanged: Int = 0, removed: Int = 0) {
+      self.written = written
+      self.unchanged = unchanged
+      self.removed = removed
+    }
   }
 
   /// Takes a folder for output; it is made when the first file is written.
@@ -45,7 +51,11 @@ package struct OutputFolder: Sendable {
     guard let slash = trimmed.lastIndex(of: "/") else { return (Disk.realPath(".") ?? ".") + "/" + trimmed }
     let parent = trimmed[..<slash].isEmpty ? "/" : realPath(String(trimmed[..<slash]))
     let name = trimmed[trimmed.index(after: slash)...]
-    return name == "." ? parent : parent == "/" ? "/\(name)" : "\(parent)/\(name)"
+    switch name {
+    case ".": return parent
+    case "..": return parent.split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 }
+    default: return parent == "/" ? "/\(name)" : "\(parent)/\(name)"
+    }
   }
 
   private func makeFolder() throws(DiskError) {

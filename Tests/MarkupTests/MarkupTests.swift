@@ -1,1 +1,45 @@
+import Markup
 import Testing
+
+@Suite struct MarkupTests {
+  @Test func `escapes what is interpolated and nothing else`() {
+    let title = #"<script>alert("1") & 'x'</script>"#
+    let markup = Markup(#"<h1 title="\#(title)">\#(title)</h1>"#)
+    let escaped = "&lt;script&gt;alert(&quot;1&quot;) &amp; &#39;x&#39;&lt;/script&gt;"
+    #expect(markup.string == #"<h1 title="\#(escaped)">\#(escaped)</h1>"#)
+  }
+
+  @Test func `markup inside markup is not escaped again`() {
+    let inner = Markup("<b>\("a & b")</b>")
+    #expect(Markup("<p>\(inner)</p>").string == "<p><b>a &amp; b</b></p>")
+    var outer = Markup()
+    outer.write(static: "<p>")
+    outer.write(inner)
+    outer.write(text: "<")
+    #expect(outer.string == "<p><b>a &amp; b</b>&lt;")
+  }
+
+  @Test func `control characters that XML forbids are replaced, tabs and line ends kept`() {
+    #expect(Markup("\("a\u{0}b\u{1B}c\td\ne")").string == "a\u{FFFD}b\u{FFFD}c\td\ne")
+  }
+
+  @Test func `text of any script passes unchanged`() {
+    let text = "Coördinatie “ja” 日本 عربي 🙂"
+    #expect(Markup("\(text)").string == text)
+  }
+
+  @Test(arguments: [
+    (0.0, "0"), (-0.0, "0"), (1, "1"), (12.5, "12.5"), (0.05, "0.05"), (-0.004, "0"), (-3.456, "-3.46"),
+    (99.999, "100"), (1e6, "1000000"),
+  ])
+  func `numbers have at most two decimals, a point and no negative zero`(number: Double, expected: String) {
+    var markup = Markup()
+    markup.write(number: number)
+    #expect(markup.string == expected)
+  }
+
+  @Test(arguments: [(0, "0"), (7, "7"), (-12, "-12"), (1_234_567, "1234567"), (Int.min, "\(Int.min)")])
+  func `integers of any size`(number: Int, expected: String) {
+    #expect(Markup("\(number)").string == expected)
+  }
+}
