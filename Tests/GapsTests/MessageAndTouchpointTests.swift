@@ -181,6 +181,35 @@ struct MessageAndTouchpointTests {
     #expect(map.lines == [])
   }
 
+  @Test func `going onto an alternative path is a switch, and so is coming back`() throws {
+    let map = try Examined(
+      "unbridged-channel-switch",
+      """
+      ## A
+      ### Order
+      - touchpoint: Chat
+        - channel: app
+        - handover: all is known
+      ### Wait
+      - touchpoint: News
+        - channel: mail
+      ### Complain
+      - path: detour
+      - touchpoint: Line
+        - channel: phone
+      ### Receive
+      - touchpoint: Parcel
+        - channel: post
+      """
+    )
+    #expect(
+      map.findings.map(\.title).sorted() == [
+        "Switch without a hand-over: mail → phone", "Switch without a hand-over: mail → post",
+        "Switch without a hand-over: phone → post",
+      ]
+    )
+  }
+
   // MARK: outside-own-control
 
   private let delivery = """
