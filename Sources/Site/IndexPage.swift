@@ -31,13 +31,14 @@ struct IndexPage {
     writeJourneys(into: &page)
   }
 
+  private var gapCount: Int { site.entries.reduce(0) { $0 + $1.facts.counts.open } }
+
   private var summary: String {
-    let gaps = site.entries.reduce(0) { $0 + $1.facts.counts.open }
     var parts = [words.count(.journeysCount, site.entries.count)]
     if !site.atlas.audiences.isEmpty {
       parts.append(words.count(.audiencesCount, site.atlas.audiences.count))
     }
-    parts.append(words.count(.gapsCount, gaps))
+    parts.append(words.count(.gapsCount, gapCount))
     return words(
       .indexSummary,
       ("counts", parts.joined(separator: ", ")),
@@ -66,7 +67,7 @@ struct IndexPage {
     } else {
       page.write(static: "<ol>")
       for (number, place) in worst.enumerated() { writeWorst(place, number: number + 1, into: &page) }
-      page.write("</ol><p class=\"more\"><a href=\"gaps.html\">\(words[.allGaps])</a></p>")
+      page.write("</ol><p class=\"more\"><a href=\"gaps.html\">\(words.count(.allGaps, gapCount))</a></p>")
     }
     page.write(static: "</section>\n")
   }

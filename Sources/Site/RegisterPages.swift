@@ -15,7 +15,9 @@ extension Site {
         entry: .audiences
       )
       return render(frame) { page in
-        page.write("<header class=\"hh\"><h1>\(words[.audiences])</h1></header>\n<div class=\"prose\">\n")
+        page.write(
+          "<header class=\"hh\"><h1>\(words[.audiences])</h1></header>\n<div class=\"prose entries\">\n"
+        )
         for audience in atlas.audiences { write(audience, into: &page) }
         page.write(static: "</div>\n")
       }
@@ -60,7 +62,7 @@ extension Site {
         page.write(
           "<header class=\"hh\"><h1>\(words[.sources])</h1><p>\(words[.sourcesIntroduction])</p></header>\n"
         )
-        page.write(static: "<div class=\"prose\">\n")
+        page.write(static: "<div class=\"prose entries\">\n")
         let users = usersOfSources
         for source in atlas.sources { write(source, usedBy: users[source.id] ?? [], into: &page) }
         page.write(static: "</div>\n")
@@ -96,7 +98,7 @@ extension Site {
       if let none { page.write("<p class=\"no\">\(none)</p>") }
       return
     }
-    page.write("<p class=\"used\">\(words[.usedIn])</p><ul class=\"rest\">")
+    page.write("<h3>\(words[.usedIn])</h3><ul class=\"rest\">")
     for entry in entries {
       page.write("<li\(words.mark(entry.journey.language))>")
       page.write("<a href=\"\(Addresses.journey(entry.journey.id))\">\(entry.journey.title)</a></li>\n")

@@ -41,7 +41,7 @@ extension JourneyPage {
       if let score = moment.score { page.write("<b>\(words.score(score, on: journey.feelingScale))</b> ") }
       page.write(text: moment.words)
     }
-    writeNotes(of: item, into: &page)
+    writeEvidence(of: item, into: &page)
     page.write(static: "</p>")
   }
 
@@ -52,55 +52,64 @@ extension JourneyPage {
     page.write(static: "</p></blockquote>")
   }
 
+  /// The words, what they rest on, and on a line below it what else belongs to them.
   private func writeContent(of item: Item, into page: inout Markup) {
     if item.isKnownEmpty {
       page.write("<span class=\"none\">\(item.text.isEmpty ? "—" : item.text)</span>")
     } else {
       page.write(item.content, style: prose)
-      writeDetail(of: item, into: &page)
+      writeVerdict(on: item, into: &page)
     }
-    writeNotes(of: item, into: &page)
+    writeEvidence(of: item, into: &page)
+    let parts = particulars(of: item)
+    if !parts.isEmpty { page.write(" <span class=\"sub\">\(parts.joined(separator: " · "))</span>") }
   }
 
-  /// What only items of this lane have.
-  private func writeDetail(of item: Item, into page: inout Markup) {
+  /// Whether a question is answered, and what becomes of a promise.
+  private func writeVerdict(on item: Item, into page: inout Markup) {
     switch item.detail {
-    case .none, .feeling: break
     case .question(let question):
       if question.answers.isEmpty {
         page.write(" <b class=\"no\">\(words[.nobodyAnswers])</b>")
       } else {
         page.write(" <span class=\"ok\">✓ \(question.answers.joined(separator: ", "))</span>")
       }
-    case .contact(let contact): writeContact(contact, named: item.text, into: &page)
     case .promise(let use):
-      page.write(" <span class=\"\(use.event == .broken ? "no" : use.event == .kept ? "ok" : "sub")\">")
-      page.write("\(words.event(use.event))</span>")
-    case .opportunity(let opportunity): writeOpportunity(opportunity, into: &page)
-    case .metric(let metric):
-      if let target = metric.target {
-        page.write(" <span class=\"sub\">\(words(.target, ("what", target)))</span>")
+      switch use.event {
+      case .made: page.write(" <i>\(words.event(.made))</i>")
+      case .kept: page.write(" <span class=\"ok\">✓ \(words.event(.kept))</span>")
+      case .broken: page.write(" <b class=\"no\">\(words.event(.broken))</b>")
       }
-    case .gap(let gap):
-      let parts = [gap.severity, gap.status].compactMap(\.self)
-      if !parts.isEmpty { page.write(" <span class=\"sub\">\(parts.joined(separator: ", "))</span>") }
+    case .none, .feeling, .contact, .opportunity, .metric, .gap: break
     }
   }
 
-  private func writeContact(_ contact: Contact, named name: String, into page: inout Markup) {
-    var inBrackets: [String] = []
-    if contact.hasChannel && contact.channel != name { inBrackets.append(contact.channel) }
-    if let control = contact.control { inBrackets.append(words.control(control)) }
-    if contact.isPersonal { inBrackets.append(words[.personal]) }
-    var parts = inBrackets.isEmpty ? [] : ["(\(inBrackets.joined(separator: ", ")))"]
+  private func particulars(of item: Item) -> [String] {
+    var parts: [String] =
+      switch item.detail {
+      case .none, .feeling, .question, .promise: []
+      case .contact(let contact): particulars(of: contact, named: item.text)
+      case .opportunity(let opportunity): particulars(of: opportunity)
+      case .metric(let metric): metric.target.map { [words(.target, ("what", $0))] } ?? []
+      case .gap(let gap): [gap.severity, gap.status].compactMap(\.self)
+      }
+    if let owner = item.owner { parts.append(words(.ownedBy, ("who", owner))) }
+    return parts + item.attributes.map { "\($0.key): \($0.text)" }
+  }
+
+  private func particulars(of contact: Contact, named name: String) -> [String] {
+    var parts: [String] = []
+    if contact.hasChannel && contact.channel != name { parts.append(contact.channel) }
+    if let control = contact.control { parts.append(words.control(control)) }
+    if contact.isPersonal { parts.append(words[.personal]) }
     if let expected = contact.expected { parts.append(words(.expected, ("what", expected))) }
     if let actual = contact.actual { parts.append(words(.actually, ("what", actual))) }
     if let handover = contact.handover { parts.append(words(.handover, ("what", handover))) }
     if let mitigation = contact.mitigation { parts.append(words(.mitigation, ("what", mitigation))) }
-    if !parts.isEmpty { page.write(" <span class=\"sub\">\(parts.joined(separator: " · "))</span>") }
+    return parts
   }
 
-  private func writeOpportunity(_ opportunity: Opportunity, into page: inout Markup) {
+  private func particulars(of opportunity: Opportunity) -> [String] {
     var parts: [String] = []
     if let effect = opportunity.effect {
       parts.append(words(.effect, ("n", words.score(effect, on: .ranks))))
@@ -112,15 +121,11 @@ extension JourneyPage {
     if opportunity.status != .open { parts.append(words.opportunityStatus(opportunity.status)) }
     let solved = opportunity.solves.compactMap { journey.item($0)?.item.text }
     if !solved.isEmpty { parts.append(words(.solves, ("what", solved.joined(separator: "; ")))) }
-    if !parts.isEmpty { page.write(" <span class=\"sub\">\(parts.joined(separator: " · "))</span>") }
+    return parts
   }
 
-  /// Owner, further attributes, and what the claim rests on.
-  private func writeNotes(of item: Item, into page: inout Markup) {
-    if let owner = item.owner { page.write(" <span class=\"sub\">\(words(.ownedBy, ("who", owner)))</span>") }
-    for attribute in item.attributes {
-      page.write(" <span class=\"sub\">\(attribute.key): \(attribute.text)</span>")
-    }
+  /// What the claim rests on.
+  private func writeEvidence(of item: Item, into page: inout Markup) {
     switch item.evidence.status {
     case .unstated:
       if item.lane == .feeling { page.write(" <i>\(words[.sourceUnstated])</i>") }

@@ -51,7 +51,8 @@ import Testing
     for part in [
       "<h4>Zoekt in de winkel", "zondag", "<b>\u{2212}1,5</b> ongeduldig", "<p>Zoekt op titel<sup",
       "“Staat het er?”",
-      "<i>aanname</i>", "niemand antwoordt", "(website, eigen)", "Privacy</span> Zoekt zonder account",
+      "<i>aanname</i>", "niemand antwoordt", "<span class=\"sub\">website · eigen</span>",
+      "Privacy</span> Zoekt zonder account",
       "Verplicht account", "<a href=\"#source-1\" title=\"Gesprekken\">1</a>", "moment van de waarheid",
     ] {
       #expect(step.contains(part), "\(part)")
