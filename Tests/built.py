@@ -60,5 +60,6 @@ class Site:
             if "/" not in page or page == next(p for p in pages if Path(p).parent == Path(page).parent)
         ]
 
-    def pictures(self):
-        return sorted(self.folder.rglob("*.svg"))
+    def maps(self):
+        """The picture of each journey, as a file of its own."""
+        return sorted(self.folder.glob("journeys/**/*.svg"))

@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 from expect import expect_none
 
 POINTERS = {"href", "src", "poster", "data", "action"}
+NAMES_IDS = {"aria-controls", "aria-describedby", "aria-details", "aria-labelledby", "for", "headers", "list"}
 
 
 class Page(HTMLParser):
@@ -25,6 +26,8 @@ class Page(HTMLParser):
                 self.links.append((value or "", self.getpos()[0]))
             elif name == "srcset":
                 self.links += [(part.split()[0], self.getpos()[0]) for part in value.split(",")]
+            elif name in NAMES_IDS:
+                self.links += [(f"#{part}", self.getpos()[0]) for part in value.split()]
             elif name == "id":
                 self.ids[value] += 1
 
@@ -32,7 +35,7 @@ class Page(HTMLParser):
 
 
 def read(site):
-    files = [*site.folder.rglob("*.html"), *site.pictures()]
+    files = [*site.folder.rglob("*.html"), *site.maps()]
     return {path.resolve(): Page(path.read_text(encoding="utf-8")) for path in sorted(files)}
 
 

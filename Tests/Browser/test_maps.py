@@ -66,7 +66,8 @@ SMALL = """least => [...document.querySelectorAll('.map svg text')]
 
 def test_a_second_renderer_draws_the_same(demonstration, window):
     view, different = window(), []
-    for picture in demonstration.pictures():
+    assert demonstration.maps()
+    for picture in demonstration.maps():
         ours = rendered_by_librsvg(picture)
         theirs = rendered_by_chromium(view, picture, ours.size)
         difference = mean_difference(ours, theirs)
@@ -104,7 +105,8 @@ def test_the_comparison_sees_a_missing_block():
 
 def test_every_picture_is_a_file_of_its_own(demonstration):
     """It has a size, a title, and needs nothing from elsewhere."""
-    for picture in demonstration.pictures():
+    assert len(demonstration.maps()) == len(demonstration.journeys())
+    for picture in demonstration.maps():
         text = picture.read_text(encoding="utf-8")
         start = text[: text.index(">", text.index("<svg"))]
         assert re.search(r'\bwidth="[\d.]+"', start) and re.search(r'\bheight="[\d.]+"', start), picture.name

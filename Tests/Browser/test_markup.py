@@ -43,5 +43,5 @@ def test_every_page_is_valid_html(demonstration):
 
 
 def test_every_picture_is_valid_svg(demonstration):
-    found = errors(demonstration.pictures(), "--svg")
+    found = errors(demonstration.maps(), "--svg")
     expect_none(found)

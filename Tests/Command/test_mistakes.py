@@ -13,7 +13,7 @@ reviewed: yesterday                 ⟦invalid-date⟧
 date: 2026-02-30                    ⟦invalid-date⟧
 tags: {a: b}                        ⟦wrong-type⟧
 follows: [nowhere]                  ⟦unknown-journey⟧
-mute: [{rule: no-such-rule, at: x, reason: y}]   ⟦unknown-rule⟧
+audience: [readr]                   ⟦unknown-audience⟧
 ---
 
 ## Awareness
@@ -23,25 +23,38 @@ mute: [{rule: no-such-rule, at: x, reason: y}]   ⟦unknown-rule⟧
 - feeling: 9                        ⟦invalid-feeling⟧
 - pain: It hurts
   - evidence: nobody-asked          ⟦unknown-evidence⟧
-- touchpoint: Website
-  - promise: never-made             ⟦unknown-promise⟧
+- promise: never-made               ⟦unknown-promise⟧
 - next: nowhere                     ⟦unknown-step⟧
 
 ### Same again {#same}              ⟦duplicate-id⟧
 
 - opportunity: Less pain
-  - solves: No such pain            ⟦unknown-pain⟧
   - effect: much                    ⟦invalid-number⟧
   - due: some day                   ⟦invalid-date⟧
 - feeling: -7                       ⟦invalid-feeling⟧
+
+## Considerasion                    ⟦unknown-phase⟧
+
+### Elsewhere
+
+- doing: Looks around
+
+## Support {weight=7}               ⟦invalid-number⟧
+
+### Later
+
+- doing: Asks
 """
 
 OTHER_FILES = {
+    "content/audiences/reader.md": "---\ntitle: Reader\n---\n",
+    "content/evidence/interviews.md": "---\ntitle: Interviews\n---\n",
+    "content/promises/fast.md": "---\ntitle: Fast\n---\n",
     "content/journeys/no-model.md": "---\ntitle: A\nphases: sixteen-phases ⟦unknown-phase-model⟧\n---\n\n# X\n\n- doing: y\n",
     "content/journeys/unclosed.md": "--- ⟦front-matter-unclosed⟧\ntitle: A\n\n# Awareness\n",
     "content/journeys/a-list.md": "---\n- title ⟦front-matter-not-mapping⟧\n---\n",
     "content/journeys/twice.md": "---\ntitle: A\ntitle: B ⟦duplicate-key⟧\n---\n",
-    "content/journeys/bomb.md": "---\ntitle: &a [x] ⟦yaml-unsupported⟧\n---\n",
+    "content/journeys/bomb.md": "---\ntitle: &a x ⟦yaml-unsupported⟧\n---\n",
     "content/journeys/not-yaml.md": '---\ntitle: "A ⟦yaml-syntax⟧\n---\n',
 }
 
