@@ -11,16 +11,21 @@ struct CardDraft {
   private let kind: Kind
 
   private enum Kind {
-    case card(ids: [String], Item, Lane)
+    case card(ids: [String], Evidence.Status, isKnownEmpty: Bool, Lane)
     case slot(isMuted: Bool)
   }
 
   /// A card for one item, or for several that say the same.
-  init(_ group: [PlacedItem], _ lane: Lane, _ layout: Layout) {
-    let item = group[0].item
-    columns = group[0].columns.lowerBound..<(group[group.count - 1].columns.upperBound)
+  init(_ group: [Int], _ lane: LaneItems, _ layout: Layout) {
+    let item = lane.items[group[0]].item
+    columns = lane.items[group[0]].columns.lowerBound..<lane.items[group[group.count - 1]].columns.upperBound
     findings = layout.places.items[item.id] ?? []
-    kind = .card(ids: group.map(\.item.id), item, lane)
+    kind = .card(
+      ids: group.map { lane.items[$0].item.id },
+      item.evidence.status,
+      isKnownEmpty: item.isKnownEmpty,
+      lane.lane
+    )
     let width = layout.grid.width(of: columns) - Measures.gutter
     let room = width - Measures.edge - 2 * Measures.padding - (findings.count == 1 ? 12 : 0)
     let text = item.isKnownEmpty && item.text.isEmpty ? layout.wording.knownEmpty : item.text
@@ -71,26 +76,38 @@ struct CardDraft {
 
   func draw(in frame: Frame, into lane: inout CardLane, _ layout: Layout) {
     let perRow = max(1, Int((frame.width - 4) / 28))
+    // On a very long card the markers stay near its words.
+    let corner = min(frame.right, frame.x + 648) - 8
     let places = findings.indices.map { index in
-      Point(frame.right - 8 - Double(index % perRow) * 28, frame.y + 2 + Double(index / perRow) * 27)
+      Point(corner - Double(index % perRow) * 28, frame.y + 2 + Double(index / perRow) * 27)
     }
     let markers = layout.markers(findings, at: places)
     let rows = rowsOfMarkers(in: frame.width)
     switch kind {
-    case .card(let ids, let item, let lanes):
+    case .card(let ids, let evidence, let isKnownEmpty, let lanes):
       let (tint, edge) = colours(of: lanes)
       lane.cards.append(
         Card(
-          ids: ids, frame: frame, tint: tint, edge: edge, evidence: item.evidence.status,
-          isKnownEmpty: item.isKnownEmpty,
+          ids: ids,
+          frame: frame,
+          tint: tint,
+          edge: edge,
+          evidence: evidence,
+          isKnownEmpty: isKnownEmpty,
           words: words(at: Point(frame.x + Measures.edge + Measures.padding, frame.y + firstBaseline(rows))),
-          markers: markers))
+          markers: markers
+        )
+      )
     case .slot(let isMuted):
       lane.slots.append(
         Slot(
-          frame: frame, rim: frame.width > 200 ? 11 : 7,
-          words: words(at: Point(frame.x + 14, frame.y + firstBaseline(rows))), markers: markers,
-          isMuted: isMuted))
+          frame: frame,
+          rim: frame.width > 200 ? 11 : 7,
+          words: words(at: Point(frame.x + 14, frame.y + firstBaseline(rows))),
+          markers: markers,
+          isMuted: isMuted
+        )
+      )
     }
   }
 
@@ -106,7 +123,11 @@ struct CardDraft {
 }
 
 /// What stands small at the foot of a card.
-private func feet(of item: Item, isGap: Bool, _ wording: Wording) -> [(text: String, face: Face, paint: Paint)] {
+private func feet(
+  of item: Item,
+  isGap: Bool,
+  _ wording: Wording
+) -> [(text: String, face: Face, paint: Paint)] {
   if item.isKnownEmpty { return [] }
   let bad: (Face, Paint) = isGap ? (.strongHelp, .gapText) : (.help, .ink3)
   switch item.detail {

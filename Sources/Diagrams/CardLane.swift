@@ -35,7 +35,7 @@ struct Slot: Sendable {
 
 func cardLane(_ items: LaneItems, _ rail: Rail, needsHeadroom: Bool, layout: Layout) -> LaneLayout {
   var stack = CardStack(columns: layout.grid.columns.count)
-  var cells = merged(items.items, layout).map { stack.place(CardDraft($0, items.lane, layout)) }
+  var cells = merged(items.items, layout).map { stack.place(CardDraft($0, items, layout)) }
   for slot in layout.places.slots where slot.lane == items.lane {
     cells.append(stack.place(CardDraft(slot, layout)))
   }
@@ -47,28 +47,41 @@ func cardLane(_ items: LaneItems, _ rail: Rail, needsHeadroom: Bool, layout: Lay
     // A single row of cards fills the lane; stacked ones keep their own heights.
     let height = stack.isSingle ? body : cell.draft.height
     let frame = Frame(
-      x: layout.grid.x(of: cell.draft.columns) + Measures.gutter / 2, y: top + cell.y,
-      width: layout.grid.width(of: cell.draft.columns) - Measures.gutter, height: height)
+      x: layout.grid.x(of: cell.draft.columns) + Measures.gutter / 2,
+      y: top + cell.y,
+      width: layout.grid.width(of: cell.draft.columns) - Measures.gutter,
+      height: height
+    )
     cell.draft.draw(in: frame, into: &lane, layout)
   }
   return LaneLayout(
-    lane: items.lane, height: top + body + Measures.laneMargin, rail: rail, content: .cards(lane))
+    lane: items.lane,
+    height: top + body + Measures.laneMargin,
+    rail: rail,
+    content: .cards(lane)
+  )
 }
 
 /// Items with neighbours that say the same taken together.
-private func merged(_ items: [PlacedItem], _ layout: Layout) -> [[PlacedItem]] {
-  var groups: [[PlacedItem]] = []
-  for placed in items {
-    let index = groups.lastIndex { group in
-      guard let last = group.last, last.columns.upperBound == placed.columns.lowerBound else { return false }
-      return last.item.text == placed.item.text && last.item.owner == placed.item.owner
-        && last.item.evidence.status == placed.item.evidence.status && last.item.detail == placed.item.detail
-        && last.item.isKnownEmpty == placed.item.isKnownEmpty
-        && layout.places.items[last.item.id] == nil && layout.places.items[placed.item.id] == nil
+private func merged(_ items: [PlacedItem], _ layout: Layout) -> [[Int]] {
+  var groups: [[Int]] = []
+  for index in items.indices {
+    let group = groups.lastIndex { group in
+      guard let last = group.last else { return false }
+      return items[last].columns.upperBound == items[index].columns.lowerBound
+        && items[last].item.saysTheSame(as: items[index].item)
+        && layout.places.items[items[last].item.id] == nil && layout.places.items[items[index].item.id] == nil
     }
-    if let index { groups[index].append(placed) } else { groups.append([placed]) }
+    if let group { groups[group].append(index) } else { groups.append([index]) }
   }
   return groups
+}
+
+extension Item {
+  fileprivate func saysTheSame(as other: Item) -> Bool {
+    text == other.text && owner == other.owner && evidence.status == other.evidence.status
+      && isKnownEmpty == other.isKnownEmpty && detail == other.detail
+  }
 }
 
 /// Puts cards below each other in the columns they cover.

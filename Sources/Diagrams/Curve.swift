@@ -24,8 +24,12 @@ struct Curve: Hashable, Sendable {
       let third = (end.x - start.x) / 3
       pieces.append(
         Piece(
-          start: start, first: Point(start.x + third, start.y + third * slopes[index]),
-          second: Point(end.x - third, end.y - third * slopes[index + 1]), end: end))
+          start: start,
+          first: Point(start.x + third, start.y + third * slopes[index]),
+          second: Point(end.x - third, end.y - third * slopes[index + 1]),
+          end: end
+        )
+      )
     }
   }
 
@@ -98,7 +102,8 @@ extension Curve.Piece {
     let (d, e) = (between(a, b), between(b, c))
     let middle = Point(between(d, e).x, level)
     return [
-      Self(start: start, first: a, second: d, end: middle), Self(start: middle, first: e, second: c, end: end),
+      Self(start: start, first: a, second: d, end: middle),
+      Self(start: middle, first: e, second: c, end: end),
     ]
   }
 }

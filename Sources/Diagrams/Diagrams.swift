@@ -41,8 +41,11 @@ package struct Diagram: Sendable {
     let story = summary
     for size in GlanceSize.allCases {
       pen.glance(
-        GlanceLayout(layout, journey, size), title: layout.wording.atAGlance, summary: story,
-        wording: layout.wording)
+        GlanceLayout(layout, journey, size),
+        title: layout.wording.atAGlance,
+        summary: story,
+        wording: layout.wording
+      )
     }
     return pen.out
   }

@@ -31,7 +31,7 @@ struct FeelingLane: Sendable {
 }
 
 func feelingLane(_ items: LaneItems, _ rail: Rail, journey: Journey, layout: Layout) -> LaneLayout {
-  var draft = FeelingDraft(items, journey: journey, layout: layout)
+  var draft = FeelingDraft(items, rail, journey: journey, layout: layout)
   draft.drawCurves()
   draft.drawUnknown()
   draft.drawPills()
@@ -40,7 +40,11 @@ func feelingLane(_ items: LaneItems, _ rail: Rail, journey: Journey, layout: Lay
   var rail = rail
   rail.words += draft.axis
   return LaneLayout(
-    lane: .feeling, height: max(draft.bottom, rail.height), rail: rail, content: .feeling(draft.lane))
+    lane: .feeling,
+    height: max(draft.bottom, rail.height),
+    rail: rail,
+    content: .feeling(draft.lane)
+  )
 }
 
 private struct FeelingDraft {
@@ -55,15 +59,17 @@ private struct FeelingDraft {
   private var grid: Grid { layout.grid }
   private var wording: Wording { layout.wording }
 
-  init(_ items: LaneItems, journey: Journey, layout: Layout) {
+  init(_ items: LaneItems, _ rail: Rail, journey: Journey, layout: Layout) {
     self.items = items
     self.journey = journey
     self.layout = layout
-    let top = 36.0
+    let top = Self.top(under: rail, journey, layout.wording)
     let step = FeelingLane.height / 4
     lane = FeelingLane(
-      top: top, levels: [top, top + step, top + 3 * step, top + FeelingLane.height],
-      zero: top + FeelingLane.height / 2)
+      top: top,
+      levels: [top, top + step, top + 3 * step, top + FeelingLane.height],
+      zero: top + FeelingLane.height / 2
+    )
     field = MarkerField(left: 0, right: layout.grid.width + Measures.spare)
     bottom = top + FeelingLane.height + 18
     let scale = journey.feelingScale
@@ -79,11 +85,26 @@ private struct FeelingDraft {
     }
   }
 
+  /// Where the curve's area starts: with room for a label above its highest point, and so that the words
+  /// of the scale don't meet the lane's name.
+  private static func top(under rail: Rail, _ journey: Journey, _ wording: Wording) -> Double {
+    let signed = journey.feelingScale.lowest < 0
+    let label = wording.veryHappy + " " + wording.number(journey.feelingScale.highest, isSigned: signed)
+    let left = Measures.rail - 16 - width(of: label, .help)
+    return rail.words.reduce(36) { top, words in
+      words.frame.right < left ? top : max(top, words.lastBaseline + 12)
+    }
+  }
+
   mutating func drawCurves() {
     for series in layout.series.prefix(5) {
       let curve = FeelingCurve(
-        series, top: lane.top, height: FeelingLane.height, center: { grid.columns[$0].center },
-        width: { grid.columns[$0].width })
+        series,
+        top: lane.top,
+        height: FeelingLane.height,
+        center: { grid.columns[$0].center },
+        width: { grid.columns[$0].width }
+      )
       for spot in curve.spots {
         field.block(Frame(x: spot.center.x - 7, y: spot.center.y - 7, width: 14, height: 14))
       }
@@ -112,18 +133,26 @@ private struct FeelingDraft {
       !layout.places.slots.contains(where: { $0.lane == .feeling && $0.columns.contains(column) }),
       layout.series.allSatisfy({ $0.moments[column].allSatisfy { $0.level == nil } })
     else { return nil }
-    return layout.series.allSatisfy { $0.moments[column].isEmpty } ? wording.unknownFeeling : wording.onlyWords
+    return layout.series.allSatisfy { $0.moments[column].isEmpty }
+      ? wording.unknownFeeling : wording.onlyWords
   }
 
   private mutating func drawUnknown(_ columns: Range<Int>, _ text: String) {
     let frame = Frame(
-      x: grid.x(of: columns) + 10, y: lane.top + 14, width: grid.width(of: columns) - 20,
-      height: FeelingLane.height - 28)
+      x: grid.x(of: columns) + 10,
+      y: lane.top + 14,
+      width: grid.width(of: columns) - 20,
+      height: FeelingLane.height - 28
+    )
     let lines = wrapped(text, width: min(frame.width - 40, 112), .aside)
     let first = lane.zero + 4 - Double(lines.count - 1) * 7.5
     let words = Words(lines, .aside, at: Point(frame.center.x, first), .ink2, anchor: .middle)
     let patch = Frame(
-      x: words.frame.x - 5, y: words.frame.y - 5, width: words.frame.width + 10, height: words.frame.height + 8)
+      x: words.frame.x - 5,
+      y: words.frame.y - 5,
+      width: words.frame.width + 10,
+      height: words.frame.height + 8
+    )
     lane.unknown.append(FeelingLane.Unknown(frame: frame, patch: patch, words: words))
   }
 
@@ -131,8 +160,14 @@ private struct FeelingDraft {
     var draft = CardLane()
     CardDraft(slot, layout).draw(
       in: Frame(
-        x: grid.x(of: slot.columns) + 8, y: lane.top + 4, width: grid.width(of: slot.columns) - 16,
-        height: max(FeelingLane.height - 8, CardDraft(slot, layout).height)), into: &draft, layout)
+        x: grid.x(of: slot.columns) + 8,
+        y: lane.top + 4,
+        width: grid.width(of: slot.columns) - 16,
+        height: max(FeelingLane.height - 8, CardDraft(slot, layout).height)
+      ),
+      into: &draft,
+      layout
+    )
     lane.slots += draft.slots
     for drawn in draft.slots {
       for marker in drawn.markers { field.block(marker.frame) }
@@ -183,8 +218,8 @@ private struct FeelingDraft {
         let at = spot?.center ?? Point(grid.columns[placed.columns.lowerBound].center, lane.zero + 34)
         let marker = Marker(finding + 1, layout.findings[finding])
         let candidates = [
-          Point(at.x + 18, at.y - 14), Point(at.x - 18, at.y - 14), Point(at.x + 18, at.y + 16),
-          Point(at.x - 18, at.y + 16), Point(at.x + 46, at.y - 14), Point(at.x - 46, at.y - 14),
+          Point(at.x + 21, at.y - 15), Point(at.x - 21, at.y - 15), Point(at.x + 21, at.y + 16),
+          Point(at.x - 21, at.y + 16), Point(at.x + 48, at.y - 15), Point(at.x - 48, at.y - 15),
         ]
         let place = field.place(candidates) { Marker.frame(at: $0, scale: marker.scale) }
         lane.markers.append(Marker(finding + 1, layout.findings[finding], at: place))
@@ -201,11 +236,12 @@ private struct FeelingDraft {
       let own = wording.ownWords
       let label = layout.series.count > 1 && index < 5 ? series.audience ?? own : own
       axis.append(
-        Words(wrapped(label, width: Measures.rail - 28, .help), .help, at: Point(16, bottom + 13), .ink3))
+        Words(wrapped(label, width: Measures.rail - 28, .help), .help, at: Point(16, bottom + 13), .ink3)
+      )
       lowest = max(lowest, axis[axis.count - 1].lastBaseline + 4)
       for column in grid.columns.indices {
         var y = bottom + 13
-        if series.moments[column].isEmpty, grid.columns[column].step != nil {
+        if index == 0, series.moments[column].isEmpty, grid.columns[column].step != nil {
           lane.sayings.append(saying("", "?", .ink3, column, &y))
         }
         var seen: [String] = []
@@ -221,18 +257,34 @@ private struct FeelingDraft {
     drawRest()
   }
 
-  private func saying(of moments: [FeelingSeries.Moment], _ column: Int, _ y: inout Double) -> FeelingLane.Saying {
+  private func saying(
+    of moments: [FeelingSeries.Moment],
+    _ column: Int,
+    _ y: inout Double
+  ) -> FeelingLane.Saying {
     let isSigned = journey.feelingScale.lowest < 0
     let text = moments.map { moment in
       [moment.score.map { wording.number($0, isSigned: isSigned) }, moment.words].compactMap { $0 }
         .filter { !$0.isEmpty }.joined(separator: " ")
     }.joined(separator: " → ")
     let level = moments.last?.level
-    return saying(moments[0].item, text.isEmpty ? "?" : text, feelingPaint(level), column, &y, isBold: abs(level ?? 0) > 0.99)
+    return saying(
+      moments[0].item,
+      text.isEmpty ? "?" : text,
+      feelingPaint(level),
+      column,
+      &y,
+      isBold: abs(level ?? 0) > 0.99
+    )
   }
 
   private func saying(
-    _ id: String, _ text: String, _ paint: Paint, _ column: Int, _ y: inout Double, isBold: Bool = false
+    _ id: String,
+    _ text: String,
+    _ paint: Paint,
+    _ column: Int,
+    _ y: inout Double,
+    isBold: Bool = false
   ) -> FeelingLane.Saying {
     let face = Face(size: 13, leading: 16, isBold: isBold)
     let lines = wrapped(text, width: grid.columns[column].width - 14, face)
@@ -251,10 +303,19 @@ private struct FeelingDraft {
       let text = placed.item.text.isEmpty ? wording.knownEmpty : placed.item.text
       let room = grid.width(of: placed.columns) - 14
       let words = Words(
-        wrapped(text, width: room, .card), .card,
-        at: Point(grid.x(of: placed.columns) + (room + 14) / 2, y), .ink2, anchor: .middle)
+        wrapped(text, width: room, .card),
+        .card,
+        at: Point(grid.x(of: placed.columns) + (room + 14) / 2, y),
+        .ink2,
+        anchor: .middle
+      )
       lane.sayings.append(
-        FeelingLane.Saying(id: placed.item.id, isGap: layout.places.items[placed.item.id] != nil, words: words))
+        FeelingLane.Saying(
+          id: placed.item.id,
+          isGap: layout.places.items[placed.item.id] != nil,
+          words: words
+        )
+      )
       y = words.lastBaseline + 18
       isUsed = true
     }

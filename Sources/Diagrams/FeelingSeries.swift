@@ -44,9 +44,15 @@ struct FeelingSeries: Sendable {
         let share = (Double(index) + 0.5) / Double(rated.count) - 0.5
         runs[runs.count - 1].append(
           Dot(
-            item: moment.item, column: column, x: center(column) + share * width(column),
-            level: min(max(moment.level ?? 0, -1), 1), score: moment.score, words: moment.words,
-            evidence: moment.evidence))
+            item: moment.item,
+            column: column,
+            x: center(column) + share * width(column),
+            level: min(max(moment.level ?? 0, -1), 1),
+            score: moment.score,
+            words: moment.words,
+            evidence: moment.evidence
+          )
+        )
       }
     }
     return runs.filter { !$0.isEmpty }
@@ -74,8 +80,13 @@ func feelingSeries(of journey: Journey, grid: Grid, lanes: [LaneItems]) -> [Feel
     for moment in placed.item.feeling?.moments ?? [] {
       series[one].moments[column].append(
         FeelingSeries.Moment(
-          item: placed.item.id, words: moment.words, level: moment.level, score: moment.score,
-          evidence: placed.item.evidence.status))
+          item: placed.item.id,
+          words: moment.words,
+          level: moment.level,
+          score: moment.score,
+          evidence: placed.item.evidence.status
+        )
+      )
     }
   }
   // Feelings without an audience are the traveller's.
@@ -113,7 +124,11 @@ struct FeelingCurve: Sendable {
 
   /// In an area of some height, neutral in its middle.
   init(
-    _ series: FeelingSeries, top: Double, height: Double, center: (Int) -> Double, width: (Int) -> Double
+    _ series: FeelingSeries,
+    top: Double,
+    height: Double,
+    center: (Int) -> Double,
+    width: (Int) -> Double
   ) {
     let neutral = top + height / 2
     for run in series.runs(center: center, width: width) {

@@ -56,10 +56,17 @@ struct GapPlaces: Sendable {
   }
 
   private mutating func place(
-    _ index: Int, _ finding: Finding, on range: Range<Int>, _ lane: Lane, _ grid: Grid, _ lanes: [LaneItems]
+    _ index: Int,
+    _ finding: Finding,
+    on range: Range<Int>,
+    _ lane: Lane,
+    _ grid: Grid,
+    _ lanes: [LaneItems]
   ) {
     guard let columns = grid.columns(ofSteps: range) else { return place(index, onSteps: range, grid) }
-    let there = lanes.first { $0.lane == lane }?.items.first { $0.columns.overlaps(columns) && isSomething($0) }
+    let there = lanes.first { $0.lane == lane }?.items.first {
+      $0.columns.overlaps(columns) && isSomething($0)
+    }
     let takesRoom = lane == .touchpoint || lane == .feeling
     if let there, finding.hole == nil || takesRoom { return items[there.item.id, default: []].append(index) }
     if takesRoom, let slot = slots.firstIndex(where: { $0.lane == lane && $0.columns.overlaps(columns) }) {
@@ -68,8 +75,14 @@ struct GapPlaces: Sendable {
     }
     slots.append(
       Slot(
-        lane: lane, columns: columns, what: finding.hole?.what ?? finding.title,
-        question: finding.hole?.question ?? "", findings: [index], isMuted: finding.isMuted))
+        lane: lane,
+        columns: columns,
+        what: finding.hole?.what ?? finding.title,
+        question: finding.hole?.question ?? "",
+        findings: [index],
+        isMuted: finding.isMuted
+      )
+    )
   }
 
   /// A pain that nobody solves leaves an empty slot among the opportunities below it, without a marker.
@@ -85,8 +98,14 @@ struct GapPlaces: Sendable {
     guard !isTaken, !isRepeated else { return }
     slots.append(
       Slot(
-        lane: .opportunity, columns: columns, what: hole.what, question: hole.question, findings: [],
-        isMuted: finding.isMuted))
+        lane: .opportunity,
+        columns: columns,
+        what: hole.what,
+        question: hole.question,
+        findings: [],
+        isMuted: finding.isMuted
+      )
+    )
   }
 }
 

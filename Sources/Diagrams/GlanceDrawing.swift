@@ -7,8 +7,14 @@ extension Pen {
     for truth in glance.truths { rect(truth.frame, .momentOfTruth) }
     phases(glance, wording)
     for hole in glance.holes {
-      rect(hole, Hatch.gap, radius: 4)
-      rect(hole, .gapLine, radius: 4, Stroke(width: 1.2, dash: "4 3"))
+      rect(hole.frame, hole.isSkipped ? Hatch.muted : .gap, radius: 4)
+      rect(
+        hole.frame,
+        hole.isSkipped ? .mutedLine : .gapLine,
+        radius: 4,
+        Stroke(width: 1.2, dash: "4 3")
+      )
+      rect(hole.frame.inset(6), .surface, radius: 2)
     }
     if let curve = glance.curve { self.curve(curve, glance) }
     for truth in glance.truths {
@@ -40,7 +46,7 @@ extension Pen {
     out.write(static: " viewBox=\"0 0 ")
     out.write(number: glance.size.width)
     attribute(" ", glance.height)
-    out.write(static: " font-family=\"")
+    out.write(static: " font-size=\"13\" font-family=\"")
     out.write(static: fontFamily)
     out.write(static: "\" role=\"group\" aria-labelledby=\"")
     out.write(static: name)

@@ -41,7 +41,7 @@ struct GlanceLayout {
   var extremes: [Words] = []
   var unknown: [FeelingLane.Unknown] = []
   var truths: [(frame: Frame, star: Point, words: Words?)] = []
-  var holes: [Frame] = []
+  var holes: [(frame: Frame, isSkipped: Bool)] = []
   var pills: [Pill] = []
   var silences: [(frame: Frame, words: Words?)] = []
   var markers: [Marker] = []
@@ -66,7 +66,7 @@ struct GlanceLayout {
     placeGaps()
     placeNames()
     for index in truths.indices { truths[index].frame.height = columnBottom - truths[index].frame.y }
-    for index in holes.indices { holes[index].height = gapTop - holes[index].y - 6 }
+    for index in holes.indices { holes[index].frame.height = gapTop - holes[index].frame.y - 6 }
   }
 
   private var isPhone: Bool { size == .phone }
@@ -85,8 +85,12 @@ struct GlanceLayout {
       let natural = even * Double(range.count)
       needs.append(isPhone ? 0 : min(width(of: phase.name, .strong) + 20, max(natural * 1.8, 60)))
     }
-    let lacking = zip(needs, layout.grid.columnsOfPhase).reduce(0) { $0 + max(0, $1.0 - even * Double($1.1.count)) }
-    let spare = zip(needs, layout.grid.columnsOfPhase).reduce(0) { $0 + max(0, even * Double($1.1.count) - $1.0) }
+    let lacking = zip(needs, layout.grid.columnsOfPhase).reduce(0) {
+      $0 + max(0, $1.0 - even * Double($1.1.count))
+    }
+    let spare = zip(needs, layout.grid.columnsOfPhase).reduce(0) {
+      $0 + max(0, even * Double($1.1.count) - $1.0)
+    }
     let given = min(1, spare > 0 ? lacking / spare : 0)
     let taken = min(1, lacking > 0 ? spare / lacking : 0)
     for (need, range) in zip(needs, layout.grid.columnsOfPhase) {
@@ -115,8 +119,13 @@ struct GlanceLayout {
       }
       phases.append(
         Phase(
-          id: phase.id, name: phase.name, role: phase.role,
-          frame: Frame(x: x + 1, y: 0, width: wide - 2, height: 0), words: words))
+          id: phase.id,
+          name: phase.name,
+          role: phase.role,
+          frame: Frame(x: x + 1, y: 0, width: wide - 2, height: 0),
+          words: words
+        )
+      )
     }
     barHeight = isPhone ? 14 : 13 + 17 * Double(lines)
     for index in phases.indices { phases[index].frame.height = barHeight }
@@ -125,20 +134,27 @@ struct GlanceLayout {
   private mutating func placeTruths() {
     for hole in layout.head.holes {
       let (x, wide) = span(hole.columns)
-      holes.append(Frame(x: x + 4, y: barHeight + 6, width: wide - 8, height: 0))
+      holes.append((Frame(x: x + 4, y: barHeight + 6, width: wide - 8, height: 0), hole.isSkipped))
     }
     for (index, step) in journey.steps.enumerated() where step.isMomentOfTruth {
       let column = columns[layout.grid.columnOfStep[index]]
       var words: Words?
       if !isPhone {
         let lines = wrapped(layout.wording.momentOfTruth, width: max(72, column.width - 12), .help)
-        words = Words(lines, Face(size: 11.5, leading: 14), at: Point(column.center, barHeight + 40), .ink2, anchor: .middle)
+        words = Words(
+          lines,
+          Face(size: 11.5, leading: 14),
+          at: Point(column.center, barHeight + 40),
+          .ink2,
+          anchor: .middle
+        )
       }
       truths.append(
         (
           Frame(x: column.x, y: barHeight, width: column.width, height: 0),
           Point(column.center, barHeight + 16), words
-        ))
+        )
+      )
     }
   }
 
@@ -152,14 +168,23 @@ struct GlanceLayout {
     zero = top + tall / 2
     gapTop = top + tall + 36
     let drawn = FeelingCurve(
-      series, top: top, height: tall, center: { columns[$0].center }, width: { columns[$0].width })
+      series,
+      top: top,
+      height: tall,
+      center: { columns[$0].center },
+      width: { columns[$0].width }
+    )
     curve = drawn
     if !isPhone {
       let wording = layout.wording
       extremes = [
         Words(wording.happy, .help, at: Point(2, top + 2), .ink3),
         Words(wording.angry, .help, at: Point(2, top + tall + 4), .ink3),
-      ]
+      ].filter { words in
+        !drawn.spots.contains {
+          words.frame.inset(-8).intersects(Frame(x: $0.center.x, y: $0.center.y, width: 1, height: 1))
+        }
+      }
     }
     placeUnknown(series, top: top, tall: tall)
     placePills(drawn)
@@ -201,7 +226,9 @@ struct GlanceLayout {
       var value = spot.dot.value(on: journey.feelingScale, wording)
       if !isPhone, spot.dot.words.utf8.count < 24, what != wording.end { value += " " + spot.dot.words }
       let size = Pill(what, value, at: Point(0, 0), .ink).frame
-      let (above, under) = (Point(spot.center.x, spot.center.y - 12), Point(spot.center.x, spot.center.y + 24))
+      let (above, under) = (
+        Point(spot.center.x, spot.center.y - 12), Point(spot.center.x, spot.center.y + 24)
+      )
       let place = field.place(below ? [under, above] : [above, under]) {
         Frame(x: $0.x - size.width / 2, y: $0.y - 14.5, width: size.width, height: 20)
       }
@@ -252,7 +279,8 @@ extension GlanceLayout {
     case .journey: nil
     case .phase(let phase):
       layout.grid.columnsOfPhase.indices.contains(phase)
-        ? (layout.grid.columnsOfPhase[phase].lowerBound + layout.grid.columnsOfPhase[phase].upperBound - 1) / 2 : nil
+        ? (layout.grid.columnsOfPhase[phase].lowerBound + layout.grid.columnsOfPhase[phase].upperBound - 1)
+          / 2 : nil
     case .item(let step, _):
       layout.grid.columnOfStep.indices.contains(step) ? layout.grid.columnOfStep[step] : nil
     case .steps(let range, _): layout.grid.columns(ofSteps: range)?.lowerBound
@@ -261,7 +289,8 @@ extension GlanceLayout {
 
   /// A silent run is a band below its steps, named when there is room.
   private mutating func placeSilences(_ byColumn: [[Int]]) {
-    for slot in layout.places.slots where slot.lane == .touchpoint && slot.columns.count > 1 && !slot.isMuted {
+    for slot in layout.places.slots where slot.lane == .touchpoint && slot.columns.count > 1 && !slot.isMuted
+    {
       let (x, wide) = span(slot.columns)
       let frame = Frame(x: x + 4, y: gapTop + 4, width: wide - 8, height: 30)
       var words: Words?
@@ -269,7 +298,13 @@ extension GlanceLayout {
         byColumn[column].isEmpty && columns[column].width > width(of: layout.wording.silence, .strong) + 8
       }
       if !isPhone, let free {
-        words = Words(layout.wording.silence, .strong, at: Point(columns[free].center, gapTop + 23), .gapText, anchor: .middle)
+        words = Words(
+          layout.wording.silence,
+          .strong,
+          at: Point(columns[free].center, gapTop + 23),
+          .gapText,
+          anchor: .middle
+        )
       }
       silences.append((frame, words))
     }

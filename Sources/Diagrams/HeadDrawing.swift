@@ -46,7 +46,9 @@ extension Pen {
     rect(Frame(x: bar.frame.x, y: 0, width: bar.frame.width, height: 5), .stripe(bar.role))
     if bar.isHatched {
       rect(
-        Frame(x: bar.frame.x, y: bar.frame.height - 7, width: bar.frame.width, height: 7), Hatch.phase)
+        Frame(x: bar.frame.x, y: bar.frame.height - 7, width: bar.frame.width, height: 7),
+        Hatch.phase
+      )
     }
     out.write(static: ink.isClasses ? "<g class=\"pn\">" : "<g>")
     words(bar.title)
@@ -58,7 +60,12 @@ extension Pen {
     // The link is in the words over the bar, which stay in sight.
     for marker in bar.markers {
       self.marker(
-        marker.number, marker.severity, at: marker.center, scale: marker.scale, isMuted: marker.isMuted)
+        marker.number,
+        marker.severity,
+        at: marker.center,
+        scale: marker.scale,
+        isMuted: marker.isMuted
+      )
     }
     out.write(static: "</g></g>")
   }
@@ -82,21 +89,31 @@ extension Pen {
   /// What runs behind the lanes: moments of truth, holes, borders between phases.
   mutating func background(_ layout: Layout, from top: Double, to bottom: Double) {
     let grid = layout.grid
-    let truths = layout.head.steps.enumerated().filter { $0.element.isMomentOfTruth }.map { grid.columnOfStep[$0.offset] }
+    let truths = layout.head.steps.enumerated().filter { $0.element.isMomentOfTruth }.map {
+      grid.columnOfStep[$0.offset]
+    }
     for column in truths {
       rect(
         Frame(x: grid.columns[column].x, y: top, width: grid.columns[column].width, height: bottom - top),
-        .momentOfTruth)
+        .momentOfTruth
+      )
     }
     for hole in layout.head.holes {
-      let frame = Frame(
-        x: grid.x(of: hole.columns) + 6, y: top + 6, width: grid.width(of: hole.columns) - 12,
-        height: bottom - top - 12)
-      rect(frame, hole.isSkipped ? Hatch.muted : .gap, radius: 4)
-      rect(frame, hole.isSkipped ? .mutedLine : .gapLine, radius: 4, Stroke(width: 1.5, dash: "5 4"))
-      rect(frame.inset(7), .surface, radius: 2)
+      let (left, right) = (
+        grid.x(of: hole.columns) + 6, grid.x(of: hole.columns) + grid.width(of: hole.columns) - 6
+      )
+      for (edge, rim) in [(left, left), (right, right - 7)] {
+        rect(Frame(x: rim, y: top, width: 7, height: bottom - top), hole.isSkipped ? Hatch.muted : .gap)
+        line(
+          Point(edge, top),
+          Point(edge, bottom),
+          hole.isSkipped ? .mutedLine : .gapLine,
+          Stroke(width: 1.5, dash: "5 4")
+        )
+      }
     }
-    for index in grid.columns.indices.dropFirst() where grid.columns[index].phase != grid.columns[index - 1].phase {
+    for index in grid.columns.indices.dropFirst()
+    where grid.columns[index].phase != grid.columns[index - 1].phase {
       line(Point(grid.columns[index].x, top), Point(grid.columns[index].x, bottom), .hair)
     }
     for column in truths {

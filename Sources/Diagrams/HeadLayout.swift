@@ -21,13 +21,19 @@ struct HeadLayout: Sendable {
     for index in phases.indices { phases[index].makeRoom(in: &grid) }
     barHeight = phases.reduce(46) { max($0, $1.neededHeight) }
     for index in phases.indices { phases[index].arrange(in: grid, height: barHeight) }
-    transitions = TransitionBand(of: journey, grid: grid, wording: wording)
+    transitions = TransitionBand(of: journey, grid: grid, top: barHeight, wording: wording)
     height = stepTop + 40
     for (index, column) in grid.columns.enumerated() {
       if let step = column.step {
         let head = StepHead(
-          step, of: journey, column: column, top: stepTop, markers: places.steps[step], findings: findings,
-          wording: wording)
+          step,
+          of: journey,
+          column: column,
+          top: stepTop,
+          markers: places.steps[step],
+          findings: findings,
+          wording: wording
+        )
         height = max(height, head.bottom + 10)
         steps.append(head)
       } else {
@@ -50,8 +56,13 @@ struct StepHead: Sendable {
   var bottom: Double
 
   init(
-    _ index: Int, of journey: Journey, column: Grid.Column, top: Double, markers: [Int],
-    findings: [Finding], wording: Wording
+    _ index: Int,
+    of journey: Journey,
+    column: Grid.Column,
+    top: Double,
+    markers: [Int],
+    findings: [Finding],
+    wording: Wording
   ) {
     let step = journey.steps[index]
     id = step.id
@@ -75,7 +86,9 @@ struct StepHead: Sendable {
     let perRow = max(1, Int((column.width - 24) / 28))
     for (place, finding) in markers.enumerated() {
       let center = Point(
-        x + 12 + Double(place % perRow) * 28, bottom + 20 + Double(place / perRow) * 27)
+        x + 12 + Double(place % perRow) * 28,
+        bottom + 20 + Double(place / perRow) * 27
+      )
       self.markers.append(Marker(finding + 1, findings[finding], at: center))
     }
     bottom = (self.markers.last?.frame.bottom ?? bottom) - 2
@@ -112,13 +125,21 @@ struct PhaseHole: Sendable {
     let x = grid.columns[column].x + 18
     let room = grid.columns[column].width - 36
     let first = Words(
-      wrapped(what, width: room, .strong), .strong, at: Point(x, top + 30), isSkipped ? .mutedText : .gapText)
+      wrapped(what, width: room, .strong),
+      .strong,
+      at: Point(x, top + 30),
+      isSkipped ? .mutedText : .gapText
+    )
     words = [first]
     if !question.isEmpty {
       words.append(
         Words(
-          wrapped(question, width: room, .card), .card, at: Point(x, first.lastBaseline + 18),
-          isSkipped ? .ink3 : .ink))
+          wrapped(question, width: room, .card),
+          .card,
+          at: Point(x, first.lastBaseline + 18),
+          isSkipped ? .ink3 : .ink
+        )
+      )
     }
     bottom = (words.last?.lastBaseline ?? top) + 12
   }

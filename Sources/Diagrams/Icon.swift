@@ -6,7 +6,10 @@ package import Markup
 package enum Icon {
   /// A severity's shape, with a finding's number or without; `size` is the side in CSS pixels.
   package static func severity(
-    _ severity: Severity, number: Int? = nil, isMuted: Bool = false, size: Double
+    _ severity: Severity,
+    number: Int? = nil,
+    isMuted: Bool = false,
+    size: Double
   ) -> Markup {
     var pen = Pen(.classes, capacity: 512)
     let middle = Point(size / 2, size / 2)
@@ -65,7 +68,7 @@ extension Pen {
     out.write(static: " viewBox=\"0 0 ")
     out.write(number: width)
     attribute(" ", height)
-    out.write(static: " aria-hidden=\"true\" focusable=\"false\" font-family=\"")
+    out.write(static: " aria-hidden=\"true\" focusable=\"false\" font-size=\"13\" font-family=\"")
     out.write(static: fontFamily)
     out.write(static: "\">")
   }

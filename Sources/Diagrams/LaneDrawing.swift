@@ -38,7 +38,11 @@ extension Pen {
     rect(card.frame, gap != nil ? .gapCard : card.isKnownEmpty ? .mutedCard : card.tint, radius: 3)
     if let gap {
       rect(
-        card.frame.inset(0.75), .gapLine, radius: 2.5, Stroke(width: gap >= .high ? 1.5 : 1))
+        card.frame.inset(0.75),
+        .gapLine,
+        radius: 2.5,
+        Stroke(width: gap >= .high ? 1.5 : 1)
+      )
     } else if !card.markers.isEmpty {
       rect(card.frame.inset(0.75), .mutedLine, radius: 2.5, Stroke(dash: "2.5 2"))
     }
@@ -53,8 +57,11 @@ extension Pen {
   private mutating func edge(_ card: Card, _ paint: Paint) {
     let inset = card.evidence == .unstated ? 0.75 : 2
     line(
-      Point(card.frame.x + inset, card.frame.y + 2), Point(card.frame.x + inset, card.frame.bottom - 2), paint,
-      card.evidence.edge)
+      Point(card.frame.x + inset, card.frame.y + 2),
+      Point(card.frame.x + inset, card.frame.bottom - 2),
+      paint,
+      card.evidence.edge
+    )
   }
 
   mutating func slot(_ slot: Slot, _ wording: Wording) {
@@ -62,8 +69,11 @@ extension Pen {
     rect(slot.frame, .surface, radius: 4)
     rect(slot.frame, slot.isMuted ? .muted : .gap, radius: 4)
     rect(
-      slot.frame.inset(0.75), slot.isMuted ? .mutedLine : .gapLine, radius: 4,
-      Stroke(width: 1.5, dash: "5 4"))
+      slot.frame.inset(0.75),
+      slot.isMuted ? .mutedLine : .gapLine,
+      radius: 4,
+      Stroke(width: 1.5, dash: "5 4")
+    )
     rect(slot.frame.inset(slot.rim), .surface, radius: 2)
     for words in slot.words { self.words(words) }
     markers(slot.markers, wording)
@@ -88,7 +98,10 @@ extension Pen {
     for (index, curve) in lane.curves.enumerated().reversed() {
       let dash: StaticString? = index == 0 ? nil : index % 2 == 1 ? "7 5" : "2 5"
       outline(
-        curve.line, .curve, Stroke(width: index == 0 ? 2.5 : 2, dash: dash, isRound: true, joinsRound: true))
+        curve.line,
+        .curve,
+        Stroke(width: index == 0 ? 2.5 : 2, dash: dash, isRound: true, joinsRound: true)
+      )
       for spot in curve.spots { dot(spot, radius: index == 0 ? 5.5 : 4.2) }
     }
     for saying in lane.sayings {
@@ -123,7 +136,9 @@ extension Pen {
       let (x, y) = (spot.center.x, spot.center.y)
       let reach = radius * 4 / 3
       half.move(x, y - radius)
-      half.segments.append(.cubic(Point(x - reach, y - radius), Point(x - reach, y + radius), Point(x, y + radius)))
+      half.segments.append(
+        .cubic(Point(x - reach, y - radius), Point(x - reach, y + radius), Point(x, y + radius))
+      )
       half.close()
       outline(half, .dot, Stroke(width: 0))
     }
@@ -173,7 +188,9 @@ extension Pen {
   private mutating func promises(_ lane: PromiseLane, _ wording: Wording) {
     for row in lane.rows {
       out.write(
-        static: ink.isClasses && row.events.contains { $0.isGap } ? "<g class=\"c g\">" : ink.isClasses ? "<g class=\"c\">" : "<g>")
+        static: ink.isClasses && row.events.contains { $0.isGap }
+          ? "<g class=\"c g\">" : ink.isClasses ? "<g class=\"c\">" : "<g>"
+      )
       if let line = row.line { self.line(line.from, line.to, .usLine, Stroke(width: 2.5)) }
       if let fading = row.fading {
         line(fading.from, fading.to, row.isBroken ? .gapLine : .usLine, Stroke(width: 2.5, dash: "2 5"))

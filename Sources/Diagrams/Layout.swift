@@ -25,17 +25,25 @@ struct Layout: Sendable {
     grid.makeRoom(for: lanes, series)
     head = HeadLayout(of: journey, grid: &grid, places: places, findings: findings, wording: wording)
     let names = LaneNames(of: journey, wording: wording)
+    let used = lanesInUse(lanes)
     for block in LaneBlock.allCases {
-      let inBlock = lanesInUse(lanes, settings).filter { $0.lane.block(settings) == block }
+      let inBlock = used.filter { $0.lane.block(settings) == block }
       guard !inBlock.isEmpty else { continue }
       blocks.append(
         BlockLayout(
-          block, lanes: inBlock, names: names, isFirst: blocks.isEmpty, journey: journey, layout: self))
+          block,
+          lanes: inBlock,
+          names: names,
+          isFirst: blocks.isEmpty,
+          journey: journey,
+          layout: self
+        )
+      )
     }
   }
 
   /// The lanes with items and those in which something is missing.
-  private func lanesInUse(_ lanes: [LaneItems], _ settings: Settings) -> [LaneItems] {
+  private func lanesInUse(_ lanes: [LaneItems]) -> [LaneItems] {
     var inUse: [LaneItems] = []
     for lane in Lane.known {
       if let items = lanes.first(where: { $0.lane == lane }) {
@@ -86,7 +94,12 @@ struct BlockLayout: Sendable {
   var height: Double
 
   init(
-    _ block: LaneBlock, lanes: [LaneItems], names: LaneNames, isFirst: Bool, journey: Journey, layout: Layout
+    _ block: LaneBlock,
+    lanes: [LaneItems],
+    names: LaneNames,
+    isFirst: Bool,
+    journey: Journey,
+    layout: Layout
   ) {
     self.block = block
     hasBar = !(isFirst && block == .theirs)
@@ -101,7 +114,8 @@ struct BlockLayout: Sendable {
           feelingLane(items, rail, journey: journey, layout: layout)
         case .touchpoint: metroLane(items, rail, layout: layout)
         case .promise: promiseLane(items, rail, journey: journey, layout: layout)
-        case .image, .context, .doing, .thinking, .need, .question, .feeling, .frontstage, .message, .backstage,
+        case .image, .context, .doing, .thinking, .need, .question, .feeling, .frontstage, .message,
+          .backstage,
           .support, .pain, .opportunity, .solution, .metric, .gap, .own:
           cardLane(items, rail, needsHeadroom: self.lanes.isEmpty, layout: layout)
         }

@@ -41,10 +41,14 @@ struct Legend: Sendable {
   init(of layout: Layout, _ journey: Journey) {
     let used = UsedSigns(layout)
     let wording = layout.wording
-    add(wording.choose("Evidence of a card", "Bewijs op een kaartje"),
-      Evidence.Status.allCases.filter(used.cards.contains).map { (.card($0), wording.evidence($0)) })
-    add(wording.choose("Evidence of a feeling", "Bewijs van een gevoel"),
-      Evidence.Status.allCases.filter(used.dots.contains).map { (.dot($0), wording.evidence($0)) })
+    add(
+      wording.choose("Evidence of a card", "Bewijs op een kaartje"),
+      Evidence.Status.allCases.filter(used.cards.contains).map { (.card($0), wording.evidence($0)) }
+    )
+    add(
+      wording.choose("Evidence of a feeling", "Bewijs van een gevoel"),
+      Evidence.Status.allCases.filter(used.dots.contains).map { (.dot($0), wording.evidence($0)) }
+    )
     var gaps: [(Sign, String)] = [Severity.critical, .high, .medium, .low, .info].filter { severity in
       layout.findings.contains { $0.severity == severity && !$0.isMuted }
     }.map { (.gap($0, isMuted: false), wording.severity($0)) }
@@ -53,16 +57,23 @@ struct Legend: Sendable {
     }
     if used.hasHole { gaps.append((.hole, wording.missing)) }
     add(wording.choose("Gap, numbered by rank", "Gat, genummerd naar rang"), gaps)
-    add(wording.choose("Who controls the contact", "Wie heeft het contact in de hand"),
+    add(
+      wording.choose("Who controls the contact", "Wie heeft het contact in de hand"),
       Control.allCases.filter(used.controls.contains).map { (.stop($0), wording.holder($0)) }
-        + (used.hasUnsaidControl ? [(.stop(nil), wording.choose("not said", "niet gezegd"))] : []))
+        + (used.hasUnsaidControl ? [(.stop(nil), wording.choose("not said", "niet gezegd"))] : [])
+    )
     if used.hasLinks {
-      add(wording.choose("Between two channels", "Tussen twee kanalen"),
+      add(
+        wording.choose("Between two channels", "Tussen twee kanalen"),
         [(.link, wording.choose("the way goes on", "de weg loopt door"))]
-          + (used.hasBreaks ? [(.brokenLink, wording.choose("without a hand-over", "zonder overdracht"))] : []))
+          + (used.hasBreaks
+            ? [(.brokenLink, wording.choose("without a hand-over", "zonder overdracht"))] : [])
+      )
     }
-    add(wording.choose("Promises", "Beloften"),
-      PromiseUse.Event.allCases.filter(used.promises.contains).map { (.promise($0), wording.event($0)) })
+    add(
+      wording.choose("Promises", "Beloften"),
+      PromiseUse.Event.allCases.filter(used.promises.contains).map { (.promise($0), wording.event($0)) }
+    )
     add(wording.choose("Also", "Verder"), rest(layout, used))
   }
 
@@ -74,7 +85,9 @@ struct Legend: Sendable {
   private func rest(_ layout: Layout, _ used: UsedSigns) -> [(Sign, String)] {
     let wording = layout.wording
     var rest: [(Sign, String)] = []
-    if layout.head.steps.contains(where: \.isMomentOfTruth) { rest.append((.momentOfTruth, wording.momentOfTruth)) }
+    if layout.head.steps.contains(where: \.isMomentOfTruth) {
+      rest.append((.momentOfTruth, wording.momentOfTruth))
+    }
     if layout.head.phases.contains(where: { $0.weight > 0 }) {
       rest.append((.weight, wording.choose("weight of the phase, 1–3", "gewicht van de fase, 1–3")))
     }

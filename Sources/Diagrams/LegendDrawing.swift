@@ -59,8 +59,10 @@ extension Pen {
 
   private func spot(at point: Point, _ status: Evidence.Status) -> FeelingCurve.Spot {
     FeelingCurve.Spot(
-      center: point, evidence: status,
-      dot: FeelingSeries.Dot(item: "", column: 0, x: point.x, level: 0, words: "", evidence: status))
+      center: point,
+      evidence: status,
+      dot: FeelingSeries.Dot(item: "", column: 0, x: point.x, level: 0, words: "", evidence: status)
+    )
   }
 
   private mutating func link(isBroken: Bool) {

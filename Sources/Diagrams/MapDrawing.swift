@@ -10,8 +10,11 @@ extension Pen {
     headRail(layout)
     out.write(static: "</svg>")
     strip(
-      "body", width: layout.grid.width + Measures.spare, height: layout.head.height,
-      label: layout.wording.phasesAndSteps)
+      "body",
+      width: layout.grid.width + Measures.spare,
+      height: layout.head.height,
+      label: layout.wording.phasesAndSteps
+    )
     headBody(layout)
     out.write(static: "</svg>")
     overlay(layout)
@@ -36,7 +39,7 @@ extension Pen {
     out.write(static: " viewBox=\"0 0 ")
     out.write(number: width)
     attribute(" ", height)
-    out.write(static: " font-family=\"")
+    out.write(static: " font-size=\"13\" font-family=\"")
     out.write(static: fontFamily)
     if let label {
       out.write(static: "\" role=\"group\" aria-label=\"")
@@ -84,7 +87,9 @@ extension Pen {
     var end = 0
     for bar in layout.head.phases {
       let columns = layout.grid.columnsOfPhase[bar.index]
-      if columns.lowerBound > end { spacer(layout.grid.width(of: end..<columns.lowerBound), layout, "<div class=\"pc\">", "</div>") }
+      if columns.lowerBound > end {
+        spacer(layout.grid.width(of: end..<columns.lowerBound), layout, "<div class=\"pc\">", "</div>")
+      }
       end = columns.upperBound
       out.write(static: "<div class=\"pc\">")
       spacer(layout.grid.width(of: columns), layout)
@@ -101,7 +106,10 @@ extension Pen {
   }
 
   private mutating func spacer(
-    _ width: Double, _ layout: Layout, _ before: StaticString = "", _ after: StaticString = ""
+    _ width: Double,
+    _ layout: Layout,
+    _ before: StaticString = "",
+    _ after: StaticString = ""
   ) {
     out.write(static: before)
     attribute("<svg width=\"", width)
@@ -134,7 +142,13 @@ extension Pen {
       out.write(text: wording.name(of: marker))
       out.write(static: "\">")
       out.write(
-        Icon.severity(marker.severity, number: marker.number, isMuted: marker.isMuted, size: marker.frame.width))
+        Icon.severity(
+          marker.severity,
+          number: marker.number,
+          isMuted: marker.isMuted,
+          size: marker.frame.width
+        )
+      )
       out.write(static: "</a>")
     }
   }

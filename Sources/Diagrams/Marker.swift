@@ -37,11 +37,13 @@ extension Severity {
     case .critical:
       let near = 11.5 * 0.414
       return .polygon(
-        around: center, scale: scale,
+        around: center,
+        scale: scale,
         [
           (-near, -11.5), (near, -11.5), (11.5, -near), (11.5, near), (near, 11.5), (-near, 11.5),
           (-11.5, near), (-11.5, -near),
-        ])
+        ]
+      )
     case .high: return .polygon(around: center, scale: scale, [(0, -12.5), (13.2, 9.8), (-13.2, 9.8)])
     case .medium: return .polygon(around: center, scale: scale, [(0, -12), (12, 0), (0, 12), (-12, 0)])
     case .low, .info: return nil
@@ -84,15 +86,24 @@ extension Pen {
 
   /// The shape with its number.
   mutating func marker(
-    _ number: Int, _ severity: Severity, at center: Point, scale: Double, isMuted: Bool
+    _ number: Int,
+    _ severity: Severity,
+    at center: Point,
+    scale: Double,
+    isMuted: Bool
   ) {
     shape(severity, at: center, scale: scale, isMuted: isMuted)
     let paint: Paint = isMuted ? .mutedText : severity.isFilled ? .onGap : .gapText
     let size = number > 99 ? 8.8 : 11
     words(
       Words(
-        String(number), Face(size: size * scale, leading: 0, isBold: true),
-        at: Point(center.x, center.y + severity.baseline * scale), paint, anchor: .middle))
+        String(number),
+        Face(size: size * scale, leading: 0, isBold: true),
+        at: Point(center.x, center.y + severity.baseline * scale),
+        paint,
+        anchor: .middle
+      )
+    )
   }
 
   /// A marker that leads to its explanation; in a file of its own it is only a shape.
@@ -111,18 +122,31 @@ extension Pen {
       out.write(text: marker.title)
       out.write(static: "</title>")
       self.marker(
-        marker.number, marker.severity, at: marker.center, scale: marker.scale, isMuted: marker.isMuted)
+        marker.number,
+        marker.severity,
+        at: marker.center,
+        scale: marker.scale,
+        isMuted: marker.isMuted
+      )
       out.write(static: "</a>")
     case .attributes:
       self.marker(
-        marker.number, marker.severity, at: marker.center, scale: marker.scale, isMuted: marker.isMuted)
+        marker.number,
+        marker.severity,
+        at: marker.center,
+        scale: marker.scale,
+        isMuted: marker.isMuted
+      )
     }
   }
 
   /// The star of a moment of truth.
   mutating func star(at center: Point, radius: Double) {
     outline(
-      .polygon(around: center, scale: radius, starCorners), .star, Stroke(width: 1, joinsRound: true))
+      .polygon(around: center, scale: radius, starCorners),
+      .star,
+      Stroke(width: 1, joinsRound: true)
+    )
   }
 
   /// Three bars, of which so many are filled.
@@ -131,7 +155,8 @@ extension Pen {
       let height = 4 + Double(index) * 3
       rect(
         Frame(x: origin.x + Double(index) * 5, y: origin.y - height, width: 3.5, height: height),
-        index < weight ? role : .hairFill)
+        index < weight ? role : .hairFill
+      )
     }
   }
 }

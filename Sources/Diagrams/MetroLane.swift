@@ -40,8 +40,11 @@ func metroLane(_ items: LaneItems, _ rail: Rail, layout: Layout) -> LaneLayout {
   draft.drawLine()
   draft.drawMarkers()
   return LaneLayout(
-    lane: .touchpoint, height: draft.height,
-    rail: draft.channels.isEmpty ? rail : draft.rail, content: .touchpoints(draft.lane))
+    lane: .touchpoint,
+    height: draft.height,
+    rail: draft.channels.isEmpty ? rail : draft.rail,
+    content: .touchpoints(draft.lane)
+  )
 }
 
 /// The channels of a journey in order of first use, and each item's row.
@@ -51,7 +54,9 @@ func metroLane(_ items: LaneItems, _ rail: Rail, layout: Layout) -> LaneLayout {
 func channels(of items: [PlacedItem], _ wording: Wording) -> (channels: [Channel], rows: [Int]) {
   var channels: [Channel] = []
   var rows: [Int] = []
-  let contacts = items.map { ($0.item.contact?.channel ?? $0.item.text, $0.item.contact?.hasChannel ?? false) }
+  let contacts = items.map {
+    ($0.item.contact?.channel ?? $0.item.text, $0.item.contact?.hasChannel ?? false)
+  }
   for (placed, contact) in zip(items, contacts) {
     var name = contact.0
     let isRow = contact.1 || contacts.contains { $0.0 == name && $0.1 } || contacts.count { $0.0 == name } > 1
@@ -132,7 +137,11 @@ struct MetroDraft {
     }
     let room = column.width / Double(share.count) - (isBroken ? 44 : 12)
     return Words(
-      wrapped(text, width: max(room, 40), .stop), .stop, at: Point(x(of: index), 0), anchor: .middle)
+      wrapped(text, width: max(room, 40), .stop),
+      .stop,
+      at: Point(x(of: index), 0),
+      anchor: .middle
+    )
   }
 
   mutating func arrangeRows() {
@@ -156,8 +165,13 @@ struct MetroDraft {
       labels[index].origin.y = center.y + 24
       lane.stops.append(
         MetroLane.Stop(
-          id: items[index].item.id, isGap: layout.places.items[items[index].item.id] != nil, center: center,
-          control: items[index].item.contact?.control, words: labels[index]))
+          id: items[index].item.id,
+          isGap: layout.places.items[items[index].item.id] != nil,
+          center: center,
+          control: items[index].item.contact?.control,
+          words: labels[index]
+        )
+      )
     }
     lane.guides = channels.map(\.y)
     height = y + 4
@@ -173,12 +187,21 @@ struct MetroDraft {
       let before = absent[..<index].last { $0.columns.lowerBound == placed.columns.lowerBound }
       let start = before.flatMap { other in lane.notes.last { $0.id == other.item.id } }?.words.lastBaseline
       let words = Words(
-        wrapped(text, width: column.width - 14, .stop), .stop,
-        at: Point(column.center, start.map { $0 + 18 } ?? height + 10), .ink3, anchor: .middle)
+        wrapped(text, width: column.width - 14, .stop),
+        .stop,
+        at: Point(column.center, start.map { $0 + 18 } ?? height + 10),
+        .ink3,
+        anchor: .middle
+      )
       lane.notes.append(
         MetroLane.Stop(
-          id: placed.item.id, isGap: layout.places.items[placed.item.id] != nil,
-          center: Point(column.center, words.origin.y - 20), control: nil, words: words))
+          id: placed.item.id,
+          isGap: layout.places.items[placed.item.id] != nil,
+          center: Point(column.center, words.origin.y - 20),
+          control: nil,
+          words: words
+        )
+      )
       lowest = max(lowest, words.lastBaseline + 10)
     }
     height = lowest
@@ -189,11 +212,15 @@ struct MetroDraft {
     for channel in channels {
       rail.stops.append(Rail.Stop(center: Point(26, channel.y), control: channel.control))
       let name = Words(
-        wrapped(channel.name, width: Measures.rail - 52, .card), .card, at: Point(44, channel.y + 4))
+        wrapped(channel.name, width: Measures.rail - 52, .card),
+        .card,
+        at: Point(44, channel.y + 4)
+      )
       rail.words.append(name)
       if let control = channel.control {
         rail.words.append(
-          Words(layout.wording.control(control), .help, at: Point(44, name.lastBaseline + 16), .ink3))
+          Words(layout.wording.control(control), .help, at: Point(44, name.lastBaseline + 16), .ink3)
+        )
       }
     }
     return rail
@@ -210,7 +237,11 @@ struct MetroDraft {
     }
     for (slot, draft) in zip(slots, drafts) {
       let frame = Frame(
-        x: grid.x(of: slot.columns) + 4, y: 10, width: grid.width(of: slot.columns) - 8, height: height - 20)
+        x: grid.x(of: slot.columns) + 4,
+        y: 10,
+        width: grid.width(of: slot.columns) - 8,
+        height: height - 20
+      )
       if slot.columns.count > 1 {
         drawBand(slot, in: frame)
       } else {
@@ -247,8 +278,13 @@ struct MetroDraft {
     }
     lane.slots.append(
       Slot(
-        frame: frame, rim: 11, words: words,
-        markers: layout.markers(slot.findings, at: places, scale: 1.6), isMuted: slot.isMuted))
+        frame: frame,
+        rim: 11,
+        words: words,
+        markers: layout.markers(slot.findings, at: places, scale: 1.6),
+        isMuted: slot.isMuted
+      )
+    )
   }
 
   // MARK: The line
@@ -282,7 +318,8 @@ struct MetroDraft {
     let between = layout.places.slots.filter {
       $0.lane == .touchpoint && $0.columns.lowerBound > first && $0.columns.upperBound <= last
     }
-    guard let start = between.map(\.columns.lowerBound).min(), let end = between.map(\.columns.upperBound).max()
+    guard let start = between.map(\.columns.lowerBound).min(),
+      let end = between.map(\.columns.upperBound).max()
     else { return nil }
     return start..<end
   }
@@ -300,7 +337,8 @@ struct MetroDraft {
     var thread = Outline()
     thread.move(border - 12, from.y)
     thread.segments.append(
-      .cubic(Point(border + 8, from.y), Point(border - 8, to.y), Point(border + 12, to.y)))
+      .cubic(Point(border + 8, from.y), Point(border - 8, to.y), Point(border + 12, to.y))
+    )
     lane.threads.append(thread)
   }
 
@@ -338,7 +376,9 @@ struct MetroDraft {
       for finding in layout.places.items[stop.id] ?? [] {
         let marker = Marker(finding + 1, layout.findings[finding])
         let isBreak = breaks.contains(index) && layout.findings[finding].rule == "unbridged-channel-switch"
-        let candidates = isBreak ? [breakPoint(index)] : around(stop.center, isFall: falls(index) && shares[index].index == 1)
+        let candidates =
+          isBreak
+          ? [breakPoint(index)] : around(stop.center, isFall: falls(index) && shares[index].index == 1)
         let place = field.place(candidates) { Marker.frame(at: $0, scale: marker.scale) }
         lane.markers.append(Marker(finding + 1, layout.findings[finding], at: place))
       }

@@ -12,7 +12,12 @@ package func miniature(of journey: Journey) -> Markup {
   let series = feelingSeries(of: journey, grid: grid, lanes: grid.lanes(of: journey)).first
   if let series, series.isRated {
     let curve = FeelingCurve(
-      series, top: 8, height: 62, center: { grid.columns[$0].center }, width: { grid.columns[$0].width })
+      series,
+      top: 8,
+      height: 62,
+      center: { grid.columns[$0].center },
+      width: { grid.columns[$0].width }
+    )
     pen.area(curve)
     pen.line(Point(0, zero), Point(wide, zero), .axis, Stroke(width: 1.2))
     pen.outline(curve.line, .curve, Stroke(width: 2.2, isRound: true, joinsRound: true))

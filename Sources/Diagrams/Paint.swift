@@ -2,29 +2,40 @@ import Journeys
 import Markup
 
 /// How a shape or a text is coloured: a class of the style sheet, or the same in attributes.
+///
+/// Made of literals only, so that the thousands of copies in a layout cost nothing.
 struct Paint: Sendable {
-  var name: String
+  /// The class; a role's own name follows it.
+  var name: StaticString
+  var role: PhaseRole?
   var fill: Token?
   var stroke: Token?
-  /// ` class="…"`
-  private let classes: Markup
-  /// ` fill="…" stroke="…"` with the light theme's colours.
-  private let attributes: Markup
 
-  init(_ name: String, fill: Token? = nil, stroke: Token? = nil) {
+  init(_ name: StaticString, fill: Token? = nil, stroke: Token? = nil, role: PhaseRole? = nil) {
     self.name = name
+    self.role = role
     self.fill = fill
     self.stroke = stroke
-    classes = Markup(" class=\"\(name)\"")
-    var attributes = Markup(" fill=\"\(fill?.light ?? "none")\"")
-    if let stroke { attributes.write(" stroke=\"\(stroke.light)\"") }
-    self.attributes = attributes
   }
+}
 
-  func markup(_ ink: Ink) -> Markup {
+extension Pen {
+  /// ` class="…"`, or ` fill="…" stroke="…"` in the light theme's colours.
+  mutating func paint(_ paint: Paint) {
     switch ink {
-    case .classes: classes
-    case .attributes: attributes
+    case .classes:
+      out.write(static: " class=\"")
+      out.write(static: paint.name)
+      if let role = paint.role { out.write(text: role.rawValue) }
+      out.write(static: "\"")
+    case .attributes:
+      out.write(static: " fill=\"")
+      out.write(static: paint.fill?.light ?? "none")
+      if let stroke = paint.stroke {
+        out.write(static: "\" stroke=\"")
+        out.write(static: stroke.light)
+      }
+      out.write(static: "\"")
     }
   }
 }
@@ -101,13 +112,13 @@ extension Paint {
 
   /// The colours of phases by role, in the order of `PhaseRole.allCases`.
   private static let stripes = PhaseRole.allCases.map {
-    Paint("ps-\($0.rawValue)", fill: Token.phase($0).stripe)
+    Paint("ps-", fill: Token.phase($0).stripe, role: $0)
   }
   private static let tints = PhaseRole.allCases.map {
-    Paint("pf-\($0.rawValue)", fill: Token.phase($0).tint)
+    Paint("pf-", fill: Token.phase($0).tint, role: $0)
   }
   private static let rims = PhaseRole.allCases.map {
-    Paint("pl-\($0.rawValue)", stroke: Token.phase($0).stripe)
+    Paint("pl-", stroke: Token.phase($0).stripe, role: $0)
   }
 
   /// The strong colour of a phase; grey for a phase without a role.

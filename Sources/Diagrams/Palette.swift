@@ -5,14 +5,16 @@ import Markup
 ///
 /// The one source of colours: style sheet, pages and standalone pictures all take them from here. Text
 /// has a contrast of at least 4.5 and marks of at least 3 on the worst background they stand on.
-struct Token: Hashable, Sendable {
-  /// The name of the custom property, without `--`.
-  var name: String
-  var light: String
-  var dark: String
+struct Token: Sendable {
+  /// The name of the custom property, without `--`; a role's own name follows it.
+  var name: StaticString
+  var role: PhaseRole?
+  var light: StaticString
+  var dark: StaticString
 
-  init(_ name: String, _ light: String, _ dark: String) {
+  init(_ name: StaticString, _ light: StaticString, _ dark: StaticString, role: PhaseRole? = nil) {
     self.name = name
+    self.role = role
     self.light = light
     self.dark = dark
   }
@@ -57,7 +59,7 @@ extension Token {
   /// The stripe and the tint of a phase, by its role: one ramp in OKLCH that reads as time, without red
   /// and orange, which belong to gaps and low feelings.
   static func phase(_ role: PhaseRole) -> (stripe: Token, tint: Token) {
-    let colours: (String, String, String, String) =
+    let colours: (StaticString, StaticString, StaticString, StaticString) =
       switch role {
       case .latent: ("#7a5186", "#c399d0", "#f3e8f7", "#312534")
       case .aware: ("#655895", "#aca1df", "#edeafb", "#2a2739")
@@ -72,7 +74,7 @@ extension Token {
       case .exit: ("#5f6670", "#9aa2ad", "#ededec", "#2a2e34")
       }
     return (
-      Token("ph-\(role.rawValue)", colours.0, colours.1), Token("pt-\(role.rawValue)", colours.2, colours.3)
+      Token("ph-", colours.0, colours.1, role: role), Token("pt-", colours.2, colours.3, role: role)
     )
   }
 

@@ -18,8 +18,6 @@ struct Pen {
     out.write(static: "\"")
   }
 
-  mutating func paint(_ paint: Paint) { out.write(paint.markup(ink)) }
-
   mutating func stroke(_ stroke: Stroke) {
     if stroke.width != 1 { attribute(" stroke-width=\"", stroke.width) }
     if let dash = stroke.dash {

@@ -35,15 +35,14 @@ struct PhaseBar: Sendable {
     weight = phase.weight
     markers = places.phases[index].map { Marker($0 + 1, findings[$0]) }
     let own = Set(places.phases[index])
-    let inPhase = findings.enumerated().filter { finding in
-      !finding.element.isMuted && isIn(finding.element, index, journey)
-    }
-    isHatched = inPhase.contains { $0.element.severity >= .high }
+    let inPhase = findings.indices.filter { !findings[$0].isMuted && isIn(findings[$0], index, journey) }
+    isHatched = inPhase.contains { findings[$0].severity >= .high }
     for severity in [Severity.critical, .high, .medium, .low, .info] {
-      let count = inPhase.count { $0.element.severity == severity && !own.contains($0.offset) }
+      let count = inPhase.count { findings[$0].severity == severity && !own.contains($0) }
       guard count > 0 else { continue }
       counters.append(
-        Counter(severity: severity, count: count, words: Words(String(count), .strong, at: Point(0, 0))))
+        Counter(severity: severity, count: count, words: Words(String(count), .strong, at: Point(0, 0)))
+      )
     }
   }
 

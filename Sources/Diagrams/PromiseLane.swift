@@ -50,14 +50,21 @@ func promiseLane(_ items: LaneItems, _ rail: Rail, journey: Journey, layout: Lay
     let draft = CardDraft(slot, layout)
     var drawn = CardLane()
     let frame = Frame(
-      x: layout.grid.x(of: slot.columns) + 4, y: y + 6, width: layout.grid.width(of: slot.columns) - 8,
-      height: draft.height)
+      x: layout.grid.x(of: slot.columns) + 4,
+      y: y + 6,
+      width: layout.grid.width(of: slot.columns) - 8,
+      height: draft.height
+    )
     draft.draw(in: frame, into: &drawn, layout)
     lane.slots += drawn.slots
     y = frame.bottom + 6
   }
   return LaneLayout(
-    lane: .promise, height: max(y + 7, rail.height + 6), rail: rail, content: .promises(lane))
+    lane: .promise,
+    height: max(y + 7, rail.height + 6),
+    rail: rail,
+    content: .promises(lane)
+  )
 }
 
 private struct PromiseRow {
@@ -95,7 +102,11 @@ private struct PromiseRow {
     for placed in items { events.append(event(placed, words, after: events)) }
     let lines = lines()
     var row = PromiseLane.Row(
-      line: lines.line, fading: lines.fading, isBroken: ends.last?.item.promise?.event == .broken, events: events)
+      line: lines.line,
+      fading: lines.fading,
+      isBroken: ends.last?.item.promise?.event == .broken,
+      events: events
+    )
     if made != nil, ends.isEmpty { row.note = openNote(&bottom) }
     return row
   }
@@ -123,22 +134,42 @@ private struct PromiseRow {
   }
 
   private mutating func event(
-    _ placed: PlacedItem, _ words: (lines: [String], x: Double, width: Double), after: [PromiseLane.Event]
+    _ placed: PlacedItem,
+    _ words: (lines: [String], x: Double, width: Double),
+    after: [PromiseLane.Event]
   ) -> PromiseLane.Event {
     let kind = placed.item.promise?.event ?? .made
     let center = Point(x(of: placed) + shift(placed), y)
     let findings = layout.places.items[placed.item.id] ?? []
     let isMarked = kind == .broken && !findings.isEmpty
-    var event = PromiseLane.Event(id: placed.item.id, kind: kind, center: center, markers: [], isMarked: isMarked)
+    var event = PromiseLane.Event(
+      id: placed.item.id,
+      kind: kind,
+      center: center,
+      markers: [],
+      isMarked: isMarked
+    )
     for (index, finding) in findings.enumerated() {
       let offset = Double(isMarked ? index : index + 1) * 30
       event.markers.append(
-        Marker(finding + 1, layout.findings[finding], at: Point(center.x + offset, y), scale: isMarked && index == 0 ? 1.15 : 1))
+        Marker(
+          finding + 1,
+          layout.findings[finding],
+          at: Point(center.x + offset, y),
+          scale: isMarked && index == 0 ? 1.15 : 1
+        )
+      )
     }
     let start = (event.markers.last.map { $0.frame.right + 4 } ?? center.x + (kind == .made ? 10 : 16))
     if placed.item.id == made?.item.id {
       event.words = Words(
-        words.lines, .card, at: Point(words.x, y - 10 - (raise(words) - Double(words.lines.count - 1) * 17) - Double(words.lines.count - 1) * 17))
+        words.lines,
+        .card,
+        at: Point(
+          words.x,
+          y - 10 - (raise(words) - Double(words.lines.count - 1) * 17) - Double(words.lines.count - 1) * 17
+        )
+      )
     } else if kind != .made {
       event.words = endWords(placed, kind, from: start, isGap: !findings.isEmpty)
     }
@@ -148,12 +179,19 @@ private struct PromiseRow {
   /// Several events of one promise in a column stand beside each other.
   private func shift(_ placed: PlacedItem) -> Double {
     let same = items.filter { $0.columns.lowerBound == placed.columns.lowerBound }
-    guard same.count > 1, let index = same.firstIndex(where: { $0.item.id == placed.item.id }) else { return 0 }
+    guard same.count > 1, let index = same.firstIndex(where: { $0.item.id == placed.item.id }) else {
+      return 0
+    }
     return placed.item.id == made?.item.id ? 0 : Double(index) * 34
   }
 
   /// “kept” or “broken: …”, right of its sign, or below the line when that runs on or off the map.
-  private mutating func endWords(_ placed: PlacedItem, _ kind: PromiseUse.Event, from x: Double, isGap: Bool) -> Words {
+  private mutating func endWords(
+    _ placed: PlacedItem,
+    _ kind: PromiseUse.Event,
+    from x: Double,
+    isGap: Bool
+  ) -> Words {
     var text = layout.wording.event(kind)
     if placed.item.text != made?.item.text, !placed.item.text.isEmpty,
       placed.item.text.lowercased() != text.lowercased()

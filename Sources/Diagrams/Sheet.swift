@@ -105,13 +105,22 @@ struct Sheet: Sendable {
       let x = Self.margin + Double(column) * wide
       let marker = Marker(index + 1, finding, at: Point(x + 14, y + 14))
       let heading = Words(
-        wrapped(finding.title, width: wide - 60, .strong), .strong, at: Point(x + 36, y + 12),
-        finding.isMuted ? .mutedText : .ink)
+        wrapped(finding.title, width: wide - 60, .strong),
+        .strong,
+        at: Point(x + 36, y + 12),
+        finding.isMuted ? .mutedText : .ink
+      )
       var words = [heading]
       let detail = finding.isMuted ? finding.mute?.reason ?? "" : finding.remedy
       if !detail.isEmpty {
         words.append(
-          Words(wrapped(detail, width: wide - 60, .help), .help, at: Point(x + 36, heading.lastBaseline + 16), .ink2))
+          Words(
+            wrapped(detail, width: wide - 60, .help),
+            .help,
+            at: Point(x + 36, heading.lastBaseline + 16),
+            .ink2
+          )
+        )
       }
       gaps.append((marker, words))
       y = max((words.last?.lastBaseline ?? y) + 14, y + 34)

@@ -10,7 +10,7 @@ extension Pen {
     out.write(static: " viewBox=\"0 0 ")
     out.write(number: sheet.width)
     attribute(" ", sheet.height)
-    out.write(static: " font-family=\"")
+    out.write(static: " font-size=\"13\" font-family=\"")
     out.write(static: fontFamily)
     out.write(static: "\" role=\"img\" aria-labelledby=\"title desc\"><title id=\"title\">")
     out.write(text: title)
@@ -45,7 +45,15 @@ extension Pen {
     for (top, index) in sheet.bars {
       let block = layout.blocks[index]
       if block.hasBar {
-        bar(block, at: Frame(x: Sheet.margin, y: top - Measures.barHeight, width: layout.width, height: Measures.barHeight))
+        bar(
+          block,
+          at: Frame(
+            x: Sheet.margin,
+            y: top - Measures.barHeight,
+            width: layout.width,
+            height: Measures.barHeight
+          )
+        )
       }
     }
     for (top, index) in sheet.bars {
@@ -56,7 +64,12 @@ extension Pen {
       blockRail(layout.blocks[index])
       endGroup()
     }
-    let frame = Frame(x: Sheet.margin, y: sheet.mapTop, width: layout.width, height: sheet.mapBottom - sheet.mapTop)
+    let frame = Frame(
+      x: Sheet.margin,
+      y: sheet.mapTop,
+      width: layout.width,
+      height: sheet.mapBottom - sheet.mapTop
+    )
     rect(frame, .hair)
   }
 
@@ -72,7 +85,11 @@ extension Pen {
       line(Point(frame.x, frame.y + 0.5), Point(frame.right, frame.y + 0.5), .hair)
     case .seen, .unseen, .insight:
       line(
-        Point(frame.x, frame.y + 1), Point(frame.right, frame.y + 1), .blockLine, Stroke(width: 2, dash: dash))
+        Point(frame.x, frame.y + 1),
+        Point(frame.right, frame.y + 1),
+        .blockLine,
+        Stroke(width: 2, dash: dash)
+      )
     }
     let name = Words(block.name, .strong, at: Point(frame.x + 16, frame.y + 20))
     words(name)

@@ -1,18 +1,23 @@
+import Journeys
 package import Markup
 
 /// Colour tokens in light and dark, and the classes that pictures use, as CSS.
 package var diagramStyleSheet: Markup {
   var css = Markup(capacity: 8192)
   css.write(static: ":root{color-scheme:light dark;")
-  for token in Token.all { css.write("--\(token.name):\(token.light);") }
+  for token in Token.all { css.write("--\(token.property):\(token.light.description);") }
   css.write(static: "}\n@media screen and (prefers-color-scheme:dark){:root{")
-  for token in Token.all { css.write("--\(token.name):\(token.dark);") }
+  for token in Token.all { css.write("--\(token.property):\(token.dark.description);") }
   css.write(static: "}}\n")
   for paint in Paint.all {
     // HTML elements may share a name with a picture's class; a fill does nothing there.
-    css.write("svg .\(paint.name){")
-    if let fill = paint.fill { css.write("fill:var(--\(fill.name))") } else { css.write(static: "fill:none") }
-    if let stroke = paint.stroke { css.write(";stroke:var(--\(stroke.name))") }
+    css.write("svg .\(paint.name.description)\(paint.role?.rawValue ?? ""){")
+    if let fill = paint.fill {
+      css.write("fill:var(--\(fill.property))")
+    } else {
+      css.write(static: "fill:none")
+    }
+    if let stroke = paint.stroke { css.write(";stroke:var(--\(stroke.property))") }
     css.write(static: "}\n")
   }
   css.write(
@@ -20,15 +25,22 @@ package var diagramStyleSheet: Markup {
       .pl.st{flex-direction:column;align-items:flex-start;gap:2px}
       .pl .plc{display:inline-flex;align-items:center;gap:8px;min-height:20px}
 
-      """)
+      """
+  )
   return css
+}
+
+extension Token {
+  /// The name of the custom property, without `--`.
+  fileprivate var property: String { name.description + (role?.rawValue ?? "") }
 }
 
 /// Hatch patterns that pictures on a page refer to: once in every page that shows one.
 package var patternDefinitions: Markup {
   var pen = Pen(.classes, capacity: 1500)
   pen.out.write(
-    static: "<svg class=\"defs\" width=\"0\" height=\"0\" aria-hidden=\"true\" focusable=\"false\">")
+    static: "<svg class=\"defs\" width=\"0\" height=\"0\" aria-hidden=\"true\" focusable=\"false\">"
+  )
   pen.patterns()
   pen.out.write(static: "</svg>")
   return pen.out
@@ -72,7 +84,7 @@ extension Pen {
       out.write(
         "\" width=\"\(strokes.step)\" height=\"\(strokes.step)\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(\(strokes.angle))\"><path d=\"M0 0V\(strokes.step)\" opacity=\"\(strokes.opacity)\""
       )
-      out.write(strokes.paint.markup(ink))
+      paint(strokes.paint)
       out.write(" stroke-width=\"\(strokes.width)\"/></pattern>")
     }
     out.write(static: "</defs>")

@@ -26,7 +26,9 @@ private func curve(of journey: Journey, _ layout: Layout) -> String? {
   guard let highest = marks.highest, let lowest = marks.lowest else {
     return wording.choose("The curve stays at \(said(first.dot)).", "De curve blijft op \(said(first.dot)).")
   }
-  var parts = [wording.choose("The curve starts at \(said(first.dot))", "De curve begint bij \(said(first.dot))")]
+  var parts = [
+    wording.choose("The curve starts at \(said(first.dot))", "De curve begint bij \(said(first.dot))")
+  ]
   let turns = [
     (highest, wording.choose("rises to its highest point: ", "stijgt naar het hoogste punt: ")),
     (lowest, wording.choose("falls to its lowest point: ", "zakt naar het laagste punt: ")),
@@ -36,7 +38,8 @@ private func curve(of journey: Journey, _ layout: Layout) -> String? {
     parts.append(wording.choose("ends at ", "eindigt bij ") + said(curve.spots[last].dot))
   }
   guard parts.count > 1 else { return parts[0] + "." }
-  return parts.dropLast().joined(separator: ", ") + wording.choose(" and ", " en ") + parts[parts.count - 1] + "."
+  return parts.dropLast().joined(separator: ", ") + wording.choose(" and ", " en ") + parts[parts.count - 1]
+    + "."
 }
 
 private func unknown(_ layout: Layout) -> String? {
@@ -46,10 +49,16 @@ private func unknown(_ layout: Layout) -> String? {
   }
   switch count {
   case 0: return nil
-  case 1: return layout.wording.choose("Of one step the feeling is unknown.", "Van één stap is het gevoel onbekend.")
+  case 1:
+    return layout.wording.choose(
+      "Of one step the feeling is unknown.",
+      "Van één stap is het gevoel onbekend."
+    )
   default:
     return layout.wording.choose(
-      "Of \(count) steps the feeling is unknown.", "Van \(count) stappen is het gevoel onbekend.")
+      "Of \(count) steps the feeling is unknown.",
+      "Van \(count) stappen is het gevoel onbekend."
+    )
   }
 }
 
@@ -62,18 +71,22 @@ private func gaps(of journey: Journey, _ layout: Layout) -> String? {
     let count = open.count { $0.severity == severity }
     return count > 0 ? "\(count) \(wording.severity(severity))" : nil
   }
-  var sentence = open.count == 1
+  var sentence =
+    open.count == 1
     ? wording.choose("There is 1 gap", "Er is 1 gat")
     : wording.choose("There are \(open.count) gaps", "Er zijn \(open.count) gaten")
   if !heavy.isEmpty {
-    sentence += wording.choose(", of which ", ", waarvan ") + heavy.joined(separator: wording.choose(" and ", " en "))
+    sentence +=
+      wording.choose(", of which ", ", waarvan ") + heavy.joined(separator: wording.choose(" and ", " en "))
   }
   let counts = layout.head.phases.map { bar in
     bar.counters.reduce(0) { $0 + $1.count } + bar.markers.count { !$0.isMuted }
   }
   if let most = counts.max(), most > 1, counts.count > 1, let phase = counts.firstIndex(of: most) {
     sentence += wording.choose(
-      "; most of them lie in \(journey.phases[phase].name)", "; de meeste liggen in \(journey.phases[phase].name)")
+      "; most of them lie in \(journey.phases[phase].name)",
+      "; de meeste liggen in \(journey.phases[phase].name)"
+    )
   }
   return sentence + "."
 }

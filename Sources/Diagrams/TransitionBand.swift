@@ -13,7 +13,8 @@ struct TransitionBand: Sendable {
   var arrows: [Arrow] = []
   var height: Double = 0
 
-  init(of journey: Journey, grid: Grid, wording: Wording) {
+  /// In the head, below the phase bars at `top`.
+  init(of journey: Journey, grid: Grid, top: Double, wording: Wording) {
     var routes = routes(of: journey, grid: grid, wording: wording)
     guard !routes.isEmpty else { return }
     // Short ones lie lowest, so that long ones pass over them.
@@ -27,9 +28,9 @@ struct TransitionBand: Sendable {
     }
     let heights = levels.map { level in level.reduce(0.0) { max($0, Double($1.lines.count) * 14 + 10) } }
     height = heights.reduce(0, +) + 10
-    var bottom = height - 10
+    var bottom = top + height - 10
     for (level, levelHeight) in zip(levels, heights) {
-      for route in level { arrows.append(route.arrow(at: bottom, floor: height)) }
+      for route in level { arrows.append(route.arrow(at: bottom, floor: top + height)) }
       bottom -= levelHeight
     }
   }
@@ -45,7 +46,14 @@ struct TransitionBand: Sendable {
         var label = transition.when ?? (transition.isLoop ? wording.again : wording.otherwise)
         if let other = transition.journey { label += " → " + wording.journey(other) }
         routes.append(
-          Route(from: from + 12, to: (to ?? from + 132) - 12, label, isLoop: transition.isLoop, in: grid.width))
+          Route(
+            from: from + 12,
+            to: (to ?? from + 132) - 12,
+            label,
+            isLoop: transition.isLoop,
+            in: grid.width
+          )
+        )
       }
     }
     return routes

@@ -25,20 +25,31 @@ struct Wording: Sendable {
     case .thinking: (choose("Thinks", "Denkt"), choose("in their own words", "in eigen woorden"))
     case .need: (choose("Needs", "Heeft nodig"), choose("what it is really about", "waar het echt om gaat"))
     case .question:
-      (choose("Wants to know", "Wil weten"), choose("the question, and who answers", "de vraag, en wie antwoordt"))
+      (
+        choose("Wants to know", "Wil weten"),
+        choose("the question, and who answers", "de vraag, en wie antwoordt")
+      )
     case .feeling: (choose("Feels", "Voelt"), "")
     case .touchpoint:
-      (choose("Touchpoints", "Contactmomenten"), choose("where they meet us or others", "waar zij ons of een ander treffen"))
-    case .frontstage: (choose("Does, seen", "Doet zichtbaar"), choose("what we do in sight", "wat wij doen, in het zicht"))
-    case .message: (choose("Says", "Zegt"), choose("the message at the touchpoint", "de boodschap bij het contact"))
-    case .promise: (choose("Promises", "Belooft"), choose("where made, where kept", "waar gedaan, waar gehouden"))
+      (
+        choose("Touchpoints", "Contactmomenten"),
+        choose("where they meet us or others", "waar zij ons of een ander treffen")
+      )
+    case .frontstage:
+      (choose("Does, seen", "Doet zichtbaar"), choose("what we do in sight", "wat wij doen, in het zicht"))
+    case .message:
+      (choose("Says", "Zegt"), choose("the message at the touchpoint", "de boodschap bij het contact"))
+    case .promise:
+      (choose("Promises", "Belooft"), choose("where made, where kept", "waar gedaan, waar gehouden"))
     case .backstage:
       (choose("Does, unseen", "Doet ongezien"), choose("processes behind the scenes", "achter de schermen"))
     case .support: (choose("Supports", "Ondersteunt"), choose("systems and partners", "systemen en partners"))
     case .pain: (choose("Pain", "Pijn"), choose("where it hurts", "waar het schuurt"))
-    case .opportunity: (choose("Opportunity", "Kans"), choose("what solves it, and who", "wat het oplost, en wie"))
+    case .opportunity:
+      (choose("Opportunity", "Kans"), choose("what solves it, and who", "wat het oplost, en wie"))
     case .solution: (choose("Solution", "Oplossing"), choose("what is being made", "wat er gemaakt wordt"))
-    case .metric: (choose("Measured", "Gemeten"), choose("figures, and their targets", "cijfers, en hun doel"))
+    case .metric:
+      (choose("Measured", "Gemeten"), choose("figures, and their targets", "cijfers, en hun doel"))
     case .gap: (choose("Gap", "Gat"), choose("seen by the author", "gezien door de auteur"))
     case .own(let label): (label, "")
     }
@@ -52,14 +63,22 @@ struct Wording: Sendable {
         choose("Contact", "Contact"),
         choose(
           "where they meet us or others; the line follows them along the channels",
-          "waar zij ons of een ander treffen; de lijn volgt hen langs de kanalen")
+          "waar zij ons of een ander treffen; de lijn volgt hen langs de kanalen"
+        )
       )
     case .seen:
-      (choose("Line of interaction", "Interactielijn"), choose("below it: what we show", "daaronder: wat wij laten zien"))
+      (
+        choose("Line of interaction", "Interactielijn"),
+        choose("below it: what we show", "daaronder: wat wij laten zien")
+      )
     case .unseen:
-      (choose("Line of visibility", "Zichtlijn"), choose("below it: what they don't see", "daaronder: wat zij niet zien"))
+      (
+        choose("Line of visibility", "Zichtlijn"),
+        choose("below it: what they don't see", "daaronder: wat zij niet zien")
+      )
     case .insight: (choose("Insight", "Inzicht"), choose("what it teaches us", "wat het ons leert"))
-    case .elsewhere: (choose("Own lanes", "Eigen banen"), choose("added by the author", "toegevoegd door de auteur"))
+    case .elsewhere:
+      (choose("Own lanes", "Eigen banen"), choose("added by the author", "toegevoegd door de auteur"))
     }
   }
 

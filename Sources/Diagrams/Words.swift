@@ -11,7 +11,11 @@ struct Words: Sendable {
   var paint: Paint
 
   init(
-    _ lines: [String], _ face: Face, at origin: Point, _ paint: Paint = .ink, anchor: Anchor = .start
+    _ lines: [String],
+    _ face: Face,
+    at origin: Point,
+    _ paint: Paint = .ink,
+    anchor: Anchor = .start
   ) {
     self.lines = lines
     self.face = face
@@ -44,7 +48,7 @@ extension Pen {
   mutating func words(_ words: Words) {
     attribute("<text x=\"", words.origin.x)
     attribute(" y=\"", words.origin.y)
-    attribute(" font-size=\"", words.face.size)
+    if words.face.size != 13 { attribute(" font-size=\"", words.face.size) }
     paint(words.paint)
     if words.face.isBold { out.write(static: " font-weight=\"700\"") }
     if words.face.isItalic { out.write(static: " font-style=\"italic\"") }

@@ -4,10 +4,10 @@
 /// line is broken anywhere between characters, with a hyphen between two letters. Nothing is ever cut.
 /// A line is wider than asked only when a single character is.
 func wrapped(_ text: String, width: Double, _ face: Face) -> [String] {
-  var text = text
-  return text.withUTF8 { bytes in
-    var wrapping = Wrapping(bytes: bytes, measure: Measure(face), limit: Int(width * 1000 / face.size))
-    return wrapping.lines()
+  var copy = text
+  return copy.withUTF8 { bytes in
+    let wrapping = Wrapping(bytes: bytes, measure: Measure(face), limit: Int(width * 1000 / face.size))
+    return wrapping.isOneLine ? [text] : wrapping.lines()
   }
 }
 
@@ -24,14 +24,21 @@ private struct Wrapping {
     var needsHyphen: Bool
   }
 
-  /// The best places to break the line at hand, as far as they have been seen.
-  struct Opportunities {
-    var word: Break?
-    /// Inside a word, the last few, so that a break doesn't leave one or two letters alone.
-    var emergency: [Break] = []
+  /// Whether the text fits as it is.
+  var isOneLine: Bool {
+    guard let first = bytes.first, let last = bytes.last, !isSpace(UInt32(first)), !isSpace(UInt32(last))
+    else { return bytes.isEmpty }
+    var width = 0
+    var index = 0
+    while index < bytes.count {
+      let scalar = nextScalar(bytes, &index)
+      if scalar == 0xAD || scalar == 0x0A { return false }
+      width += measure.advance(of: scalar)
+    }
+    return width <= limit
   }
 
-  mutating func lines() -> [String] {
+  func lines() -> [String] {
     var lines: [String] = []
     var start = skippedSpaces(from: 0)
     while start < bytes.count {
@@ -45,65 +52,67 @@ private struct Wrapping {
   }
 
   private func nextBreak(from start: Int) -> Break {
-    var found = Opportunities()
+    var word: Break?
     var width = 0
     var index = start
     var previous: UInt32 = 0
     while index < bytes.count {
       let place = index
       let scalar = nextScalar(bytes, &index)
+      let advance = measure.advance(of: scalar)
       if isSpace(scalar) {
-        found.word = Break(end: place, next: index, needsHyphen: false)
-        found.emergency.removeAll(keepingCapacity: true)
+        word = Break(end: place, next: index, needsHyphen: false)
       } else {
-        noteEmergency(at: place, start: start, width: width, between: previous, scalar, in: &found)
-        if width + measure.advance(of: scalar) > limit { return lineEnd(found, start, place, index) }
-        noteBreak(after: scalar, previous: previous, place: place, next: index, width: width, in: &found)
+        if width + advance > limit { return word ?? breakInside(from: start, before: place) }
+        if let found = self.word(after: scalar, previous, place: place, next: index, width: width) {
+          word = found
+        }
       }
-      width += measure.advance(of: scalar)
+      width += advance
       previous = scalar
     }
     return Break(end: bytes.count, next: bytes.count, needsHyphen: false)
   }
 
-  /// Where the line ends that has no room for the character at `place`.
-  private func lineEnd(_ found: Opportunities, _ start: Int, _ place: Int, _ next: Int) -> Break {
-    if let word = found.word { return word }
-    let left = lettersLeft(from: place)
-    if let best = found.emergency.last {
-      guard best.needsHyphen, left < 3, found.emergency.count > 3 - left else { return best }
-      return found.emergency[found.emergency.count - 1 - (3 - left)]
-    }
-    return place > start
-      ? Break(end: place, next: place, needsHyphen: false) : Break(end: next, next: next, needsHyphen: false)
-  }
-
-  private func noteEmergency(
-    at place: Int, start: Int, width: Int, between previous: UInt32, _ scalar: UInt32,
-    in found: inout Opportunities
-  ) {
-    guard found.word == nil, place > start, !joins(previous, scalar) else { return }
-    let needsHyphen = isLetter(previous) && isLetter(scalar)
-    guard width + (needsHyphen ? measure.advance(of: 0x2D) : 0) <= limit else { return }
-    if found.emergency.count > 6 { found.emergency.removeFirst(3) }
-    found.emergency.append(Break(end: place, next: place, needsHyphen: needsHyphen))
-  }
-
-  private func noteBreak(
-    after scalar: UInt32, previous: UInt32, place: Int, next: Int, width: Int, in found: inout Opportunities
-  ) {
+  /// Where a line may end after a character that is no space.
+  @inline(__always)
+  private func word(after scalar: UInt32, _ previous: UInt32, place: Int, next: Int, width: Int) -> Break? {
     switch scalar {
     case 0x2D, 0x2010, 0x2F:
-      guard previous != 0, !isSpace(previous) else { return }
-      found.word = Break(end: next, next: next, needsHyphen: false)
-    case 0x200B: found.word = Break(end: place, next: next, needsHyphen: false)
-    case 0xAD:
-      guard width + measure.advance(of: 0x2D) <= limit else { return }
-      found.word = Break(end: place, next: next, needsHyphen: true)
+      guard previous != 0, !isSpace(previous), next < bytes.count else { return nil }
+      return Break(end: next, next: next, needsHyphen: false)
+    case 0xAD where width + measure.advance(of: 0x2D) <= limit:
+      return Break(end: place, next: next, needsHyphen: true)
+    case 0x200B: return Break(end: place, next: next, needsHyphen: false)
     case 0x2E80...0x9FFF, 0xAC00...0xD7A3, 0xF900...0xFAFF:
-      found.word = Break(end: next, next: next, needsHyphen: false)
-    default: break
+      return Break(end: next, next: next, needsHyphen: false)
+    default: return nil
     }
+  }
+
+  /// The last place inside a word at which the line can end; earlier when one or two letters would be
+  /// left alone.
+  private func breakInside(from start: Int, before end: Int) -> Break {
+    var breaks: [Break] = []
+    var width = 0
+    var index = start
+    var previous: UInt32 = 0
+    while index < bytes.count, index <= end {
+      let place = index
+      let scalar = nextScalar(bytes, &index)
+      let needsHyphen = isLetter(previous) && isLetter(scalar)
+      if place > start, !joins(previous, scalar),
+        width + (needsHyphen ? measure.advance(of: 0x2D) : 0) <= limit
+      {
+        breaks.append(Break(end: place, next: place, needsHyphen: needsHyphen))
+      }
+      width += measure.advance(of: scalar)
+      previous = scalar
+    }
+    guard let last = breaks.last else { return Break(end: index, next: index, needsHyphen: false) }
+    let left = lettersLeft(from: last.end)
+    guard last.needsHyphen, left < 3, breaks.count > 6 else { return last }
+    return breaks[breaks.count - 1 - (3 - left)]
   }
 
   private func lettersLeft(from place: Int) -> Int {

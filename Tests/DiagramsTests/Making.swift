@@ -110,6 +110,16 @@ func step(
   return step
 }
 
+func step(
+  _ title: String,
+  id: String? = nil,
+  isMomentOfTruth: Bool = false,
+  next: [Step.Transition] = [],
+  _ items: [Item]
+) -> Step {
+  step(title, nil, id: id, isMomentOfTruth: isMomentOfTruth, next: next, items)
+}
+
 /// A journey of phases with their steps.
 func journey(
   _ title: String = "A journey",
@@ -157,4 +167,8 @@ func finding(
 
 func found(_ findings: [Finding], in journey: Journey) -> JourneyFindings {
   JourneyFindings(journey: journey.id, findings: findings, skipped: [])
+}
+
+func journey(_ phases: [(name: String, role: PhaseRole?, weight: Int, steps: [Step])]) -> Journey {
+  journey("A journey", phases)
 }

@@ -1,0 +1,156 @@
+import Testing
+
+@testable import Diagrams
+@testable import Gaps
+@testable import Journeys
+
+@Suite struct LayoutTests {
+  private func dump(
+    _ journey: Journey,
+    _ findings: [Finding] = [],
+    _ settings: Settings = Settings()
+  ) -> [String] {
+    Layout(of: journey, findings: findings, settings: settings).dump.split(separator: "\n").map(String.init)
+  }
+
+  private func steps(_ items: [[Item]]) -> Journey {
+    journey([
+      ("Buy", .buy, 0, items.enumerated().map { step("Step \($0.offset)", id: "s\($0.offset)", $0.element) })
+    ])
+  }
+
+  @Test func `a journey of two steps`() {
+    let lines = dump(
+      steps([[item(.doing, "Looks"), feels(1, "glad")], [item(.doing, "Pays"), feels(-1, "sad")]])
+    )
+    #expect(
+      lines == [
+        "map 710 × 1 blocks", "column 0 x=0 w=260 step 0", "column 1 x=260 w=260 step 1",
+        "phase buy 1,0 518×46 “Buy”", "step s0 “Step 0” “1”", "step s1 “Step 1” “2”", "block theirs h=255",
+        " lane doing y=0 h=52 “Does”", "  card doing-looks 4,6 252×40 researched “Looks”",
+        "  card doing-pays 264,6 252×40 researched “Pays”", " lane feeling y=52 h=203 “Feels”",
+        "  curve 1 runs (130,68) (390,131)", "  pill “highest point +1”", "  pill “lowest point −1”",
+        "  words feeling-glad-1.0 “+1 glad”", "  words feeling-sad--1.0 “−1 sad”",
+      ]
+    )
+  }
+
+  @Test func `an unknown feeling breaks the curve`() {
+    let lines = dump(steps([[feels(1, "a")], [feels(1, "b")], [], [feels(-1, "c")], [feels(0, "d")]]))
+    #expect(lines.contains { $0.hasPrefix("  curve 2 runs") })
+    #expect(
+      lines.contains {
+        $0.hasPrefix("  unknown") && $0.contains("feeling|unknown") || $0.contains("feeling unknown")
+      }
+    )
+  }
+
+  @Test func `words without a score are on no curve`() {
+    let lines = dump(steps([[feels(nil, "tired")], [feels(nil, "glad")]]))
+    #expect(!lines.contains { $0.hasPrefix("  curve") })
+    #expect(lines.contains { $0.contains("card") && $0.contains("tired") })
+  }
+
+  @Test func `neighbours that say the same become one card`() {
+    let lines = dump(
+      steps([[item(.doing, "Waits", id: "a")], [item(.doing, "Waits", id: "b")], [item(.doing, "Goes")]])
+    )
+    #expect(lines.contains { $0.hasPrefix("  card a+b ") })
+  }
+
+  @Test func `an item holds up to the step it names`() {
+    let lines = dump(steps([[item(.support, "System", id: "a", through: "s1")], [], []]))
+    #expect(lines.contains("  card a 4,6 512×40 researched “System”"))
+  }
+
+  @Test func `something missing makes the lane it is missing from`() {
+    let hole = finding(.high, .steps(0..<2, lane: .message), hole: ("No message", "What do we say?"))
+    let lines = dump(steps([[item(.doing, "Looks")], [item(.doing, "Pays")]]), [hole])
+    #expect(lines.contains { $0.hasPrefix(" lane message") })
+    #expect(lines.contains { $0.hasPrefix("  slot") && $0.hasSuffix("“No message” “What do we say?” #1") })
+  }
+
+  @Test func `a switch without a hand-over breaks the line only when a rule says so`() {
+    let there = steps([[meets("Page", over: "Web")], [meets("Call", over: "Phone", id: "call")]])
+    #expect(!dump(there).contains { $0.contains("broken") })
+    let gap = finding(.high, .item(step: 1, id: "call"), rule: "unbridged-channel-switch")
+    #expect(dump(there, [gap]).contains("  broken ×1"))
+  }
+
+  @Test func `a silent run is one band over all channels`() {
+    let silent = finding(.high, .steps(1..<3, lane: .touchpoint), hole: ("Two silent steps", "Who speaks?"))
+    let lines = dump(steps([[meets("Page", over: "Web")], [], [], [meets("Mail", over: "Mail")]]), [silent])
+    #expect(lines.count { $0.hasPrefix("  slot") } == 1)
+    #expect(
+      lines.contains { $0.hasPrefix("  slot") && $0.contains("Two silent steps") && $0.hasSuffix("#1") }
+    )
+  }
+
+  @Test func `an empty phase is a hole that says so`() {
+    var made = journey([("Look", .orient, 0, [step("One", [item(.doing, "x")])]), ("Buy", .buy, 0, [])])
+    #expect(dump(made).contains("hole “Still empty” “Nobody has described this phase yet.”"))
+    made.phases[1].skipped = "Nothing to buy."
+    #expect(dump(made).contains("hole skipped “Left out” “Nothing to buy.”"))
+  }
+
+  @Test func `a journey without anything still has a column that says so`() {
+    #expect(dump(journey([])).contains { $0.hasPrefix("hole “No steps yet”") })
+  }
+
+  @Test func `a gap of one step stands at its title, of several on their phase`() {
+    let there = steps([[item(.doing, "a")], [item(.doing, "b")]])
+    let lines = dump(
+      there,
+      [finding(.low, .steps(1..<2, lane: nil)), finding(.high, .steps(0..<2, lane: nil))]
+    )
+    #expect(lines.contains { $0.hasPrefix("step s1") && $0.hasSuffix("#1") })
+    #expect(lines.contains { $0.hasPrefix("phase buy") && $0.contains("#2") })
+  }
+
+  @Test func `a lane has the author's own name when all its items do`() {
+    var named = item(.doing, "a", id: "a")
+    named.label = "Handelt"
+    #expect(dump(steps([[named]])).contains { $0.hasPrefix(" lane doing") && $0.contains("Handelt") })
+    #expect(
+      dump(steps([[named], [item(.doing, "b")]])).contains {
+        $0.hasPrefix(" lane doing") && $0.contains("Does")
+      }
+    )
+  }
+
+  @Test func `lines between blocks are there only for blocks in use`() {
+    let lines = dump(steps([[item(.doing, "a"), item(.backstage, "b"), item(.pain, "c")]]))
+    #expect(
+      lines.filter { $0.hasPrefix("block") }.map { $0.split(separator: " h=")[0] } == [
+        "block theirs", "block unseen “Line of visibility”", "block insight “Insight”",
+      ]
+    )
+  }
+
+  @Test func `an arrow is drawn where the way is not simply the next step`() {
+    var made = steps([[], [], []])
+    made.steps[0].next = [Step.Transition(step: "s1", journey: nil, when: nil, isLoop: false)]
+    #expect(!dump(made).contains { $0.hasPrefix("arrow") })
+    made.steps[0].next = [Step.Transition(step: "s2", journey: nil, when: "in a hurry", isLoop: false)]
+    made.steps[2].next = [Step.Transition(step: "s0", journey: nil, when: nil, isLoop: true)]
+    #expect(
+      dump(made).filter { $0.hasPrefix("arrow") } == ["arrow “in a hurry”", "arrow back “again”"]
+        || dump(made).filter { $0.hasPrefix("arrow") }.count == 2
+    )
+  }
+
+  @Test func `a promise that is never kept says so`() {
+    let lines = dump(steps([[promises("fast", .made, "Tomorrow")], []]))
+    #expect(lines.contains("  note “not followed up”"))
+  }
+
+  @Test func `second curves have their own row of words`() {
+    let lines = dump(
+      steps([
+        [feels(1, "a"), feels(-1, "b", audience: "child")],
+        [feels(0, "c"), feels(1, "d", audience: "child")],
+      ])
+    )
+    #expect(lines.count { $0.hasPrefix("  curve") } == 2)
+  }
+}

@@ -1,0 +1,88 @@
+import Gaps
+@testable import Journeys
+
+/// A small generator with a seed (SplitMix64), so that a random test is the same every time.
+struct Seeded {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  mutating func next(in range: Range<Int>) -> Int { range.lowerBound + Int(next() % UInt64(range.count)) }
+  mutating func chance(_ percent: Int) -> Bool { next(in: 0..<100) < percent }
+
+  mutating func words(_ count: Range<Int>) -> String {
+    let pool = [
+      "wacht", "de", "bezorger", "een", "winterjas", "Aansprakelijkheidsverzekering", "op", "📦", "naar huis",
+      "https://example.org/pad/naar/iets", "vandaag", "طرد", "荷物",
+    ]
+    return (0..<next(in: count)).map { _ in pool[next(in: 0..<pool.count)] }.joined(separator: " ")
+  }
+
+  /// A journey with anything in it, and findings about anything in it.
+  mutating func journey() -> (Journey, [Finding]) {
+    var steps: [[Step]] = []
+    for phase in 0..<next(in: 1..<6) {
+      let count = chance(15) ? 0 : next(in: 1..<5)
+      steps.append((0..<count).map { place in randomStep("\(phase)-\(place)") })
+    }
+    var made = DiagramsTests.journey(
+      "Random",
+      steps.enumerated().map { ("Fase \($0.offset) \(words(0..<3))", nil, $0.offset % 4, $0.element) }
+    )
+    for index in made.phases.indices { made.phases[index].id = "phase-\(index)" }
+    return (made, (0..<next(in: 0..<14)).compactMap { finding(in: made, $0) })
+  }
+
+  private mutating func randomStep(_ id: String) -> Step {
+    let lanes: [Lane] = [.doing, .thinking, .message, .pain, .backstage, .own("Regels")]
+    let channels = ["Web", "Mail", "Telefoon", "Winkel"]
+    var items: [Item] = []
+    for lane in lanes where chance(50) {
+      for number in 0..<next(in: 1..<3) {
+        items.append(item(lane, words(1..<9), id: "\(id)-\(lane.id)-\(number)"))
+      }
+    }
+    for number in 0..<next(in: 0..<3) {
+      items.append(
+        meets(words(1..<4), over: chance(80) ? channels[next(in: 0..<4)] : nil, id: "\(id)-contact-\(number)")
+      )
+    }
+    if chance(60) { items.append(feels(Double(next(in: 0..<9)) / 2 - 2, words(1..<3), id: "\(id)-feeling")) }
+    if chance(20) { items.append(promises("p\(next(in: 0..<3))", .made, words(2..<8), id: "\(id)-made")) }
+    if chance(20) { items.append(promises("p\(next(in: 0..<3))", .kept, words(1..<4), id: "\(id)-kept")) }
+    return step(words(1..<5), words(0..<3), id: id, isMomentOfTruth: chance(10), items)
+  }
+
+  private mutating func finding(in journey: Journey, _ number: Int) -> Finding? {
+    let severities: [Severity] = [.critical, .high, .medium, .low]
+    let severity = severities[next(in: 0..<4)]
+    let title = "Gap \(number)"
+    guard !journey.steps.isEmpty, !chance(15) else {
+      return DiagramsTests.finding(severity, .phase(next(in: 0..<journey.phases.count)), title)
+    }
+    let start = next(in: 0..<journey.steps.count)
+    let items = journey.steps[start].items
+    if !items.isEmpty, chance(60) {
+      return DiagramsTests.finding(
+        severity,
+        .item(step: start, id: items[next(in: 0..<items.count)].id),
+        title,
+        isMuted: chance(10)
+      )
+    }
+    let range = start..<min(journey.steps.count, start + next(in: 1..<4))
+    let lanes: [Lane?] = [nil, .message, .touchpoint, .feeling, .promise, .question]
+    return DiagramsTests.finding(
+      severity,
+      .steps(range, lane: lanes[next(in: 0..<lanes.count)]),
+      title,
+      hole: ("Niets \(words(0..<2))", words(1..<8))
+    )
+  }
+}
