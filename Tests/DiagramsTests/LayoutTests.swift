@@ -129,10 +129,10 @@ import Testing
 
   @Test func `an arrow is drawn where the way is not simply the next step`() {
     var made = steps([[], [], []])
-    made.steps[0].next = [Step.Transition(step: "s1", journey: nil, when: nil, isLoop: false)]
+    made.steps[0].next = [Step.Transition(step: "s1", journey: nil, when: nil, isLoop: false, location: made.location)]
     #expect(!dump(made).contains { $0.hasPrefix("arrow") })
-    made.steps[0].next = [Step.Transition(step: "s2", journey: nil, when: "in a hurry", isLoop: false)]
-    made.steps[2].next = [Step.Transition(step: "s0", journey: nil, when: nil, isLoop: true)]
+    made.steps[0].next = [Step.Transition(step: "s2", journey: nil, when: "in a hurry", isLoop: false, location: made.location)]
+    made.steps[2].next = [Step.Transition(step: "s0", journey: nil, when: nil, isLoop: true, location: made.location)]
     #expect(
       dump(made).filter { $0.hasPrefix("arrow") } == ["arrow “in a hurry”", "arrow back “again”"]
         || dump(made).filter { $0.hasPrefix("arrow") }.count == 2
