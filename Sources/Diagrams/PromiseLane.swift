@@ -193,7 +193,9 @@ private struct PromiseRow {
     isGap: Bool
   ) -> Words {
     var text = layout.wording.event(kind)
-    if placed.item.text != made?.item.text, !placed.item.text.isEmpty,
+    if let how = placed.item.promise?.how, !how.isEmpty {
+      text += ": " + how
+    } else if placed.item.text != made?.item.text, !placed.item.text.isEmpty,
       placed.item.text.lowercased() != text.lowercased()
     {
       text += ": " + placed.item.text

@@ -116,6 +116,9 @@ struct Wording: Sendable {
   // MARK: Feelings
 
   func range(_ scale: FeelingScale) -> String {
+    if let worst = scale.words.first, let best = scale.words.last {
+      return choose("from \(worst) to \(best)", "van \(worst) tot \(best)")
+    }
     let signed = scale.lowest < 0
     let (low, high) = (number(scale.lowest, isSigned: signed), number(scale.highest, isSigned: signed))
     return choose("from \(low) to \(high)", "van \(low) tot \(high)")

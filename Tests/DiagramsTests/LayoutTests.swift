@@ -129,10 +129,16 @@ import Testing
 
   @Test func `an arrow is drawn where the way is not simply the next step`() {
     var made = steps([[], [], []])
-    made.steps[0].next = [Step.Transition(step: "s1", journey: nil, when: nil, isLoop: false, location: made.location)]
+    made.steps[0].next = [
+      Step.Transition(step: "s1", journey: nil, when: nil, isLoop: false, location: nowhere)
+    ]
     #expect(!dump(made).contains { $0.hasPrefix("arrow") })
-    made.steps[0].next = [Step.Transition(step: "s2", journey: nil, when: "in a hurry", isLoop: false, location: made.location)]
-    made.steps[2].next = [Step.Transition(step: "s0", journey: nil, when: nil, isLoop: true, location: made.location)]
+    made.steps[0].next = [
+      Step.Transition(step: "s2", journey: nil, when: "in a hurry", isLoop: false, location: nowhere)
+    ]
+    made.steps[2].next = [
+      Step.Transition(step: "s0", journey: nil, when: nil, isLoop: true, location: nowhere)
+    ]
     #expect(
       dump(made).filter { $0.hasPrefix("arrow") } == ["arrow “in a hurry”", "arrow back “again”"]
         || dump(made).filter { $0.hasPrefix("arrow") }.count == 2

@@ -1,0 +1,156 @@
+import Gaps
+import Journeys
+
+/// The lane of touchpoints in the making: rows and stops first, then what depends on their places.
+struct MetroDraft {
+  let layout: Layout
+  let items: [PlacedItem]
+  let absent: [PlacedItem]
+  var channels: [Channel]
+  let rows: [Int]
+  var lane = MetroLane()
+  var height = 0.0
+  var top = 8.0
+  /// By item: its place in the column and how many share it.
+  var shares: [(index: Int, count: Int)] = []
+  var breaks: Set<Int> = []
+
+  var grid: Grid { layout.grid }
+
+  init(_ items: LaneItems, layout: Layout) {
+    self.layout = layout
+    self.items = items.items.filter { !$0.item.isKnownEmpty }
+    absent = items.items.filter { $0.item.isKnownEmpty }
+    (channels, rows) = Diagrams.channels(of: self.items, layout.wording)
+    for (index, placed) in self.items.enumerated() {
+      let column = placed.columns.lowerBound
+      let before = self.items[..<index].count { $0.columns.lowerBound == column }
+      shares.append((before, self.items.count { $0.columns.lowerBound == column }))
+    }
+    let unbridged = layout.findings.indices.filter { layout.findings[$0].rule == "unbridged-channel-switch" }
+    for (index, placed) in self.items.enumerated() where index > 0 {
+      let here = layout.places.items[placed.item.id] ?? []
+      if rows[index] != rows[index - 1], here.contains(where: unbridged.contains) { breaks.insert(index) }
+    }
+  }
+
+  /// Whether the second of two stops in a column lies lower, so that the line can fall into it.
+  func falls(_ index: Int) -> Bool {
+    guard shares[index].count == 2 else { return false }
+    let first = index - shares[index].index
+    let other = first + 1
+    return items.indices.contains(other) && items[other].columns.lowerBound == items[first].columns.lowerBound
+      && rows[other] > rows[first]
+  }
+
+  private func x(of index: Int) -> Double {
+    let column = grid.columns[items[index].columns.lowerBound]
+    let share = shares[index]
+    if share.count == 1 { return column.center }
+    if falls(index) { return column.x + column.width * (share.index == 0 ? 0.24 : 0.8) }
+    return column.x + column.width * (Double(share.index) + 0.5) / Double(share.count)
+  }
+
+  /// The label of a stop, below it, clear of every line.
+  private func label(of index: Int) -> Words {
+    let column = grid.columns[items[index].columns.lowerBound]
+    let text = items[index].item.text
+    let isBroken = breaks.contains(index) || breaks.contains(index + 1)
+    let share = shares[index]
+    if falls(index) {
+      let first = share.index == 0
+      let room = first ? column.width * 0.8 - 34 : column.width - 40
+      let x = first ? column.x + 14 : column.right - 10
+      return Words(wrapped(text, width: room, .stop), .stop, at: Point(x, 0), anchor: first ? .start : .end)
+    }
+    let room = column.width / Double(share.count) - (isBroken ? 44 : 12)
+    return Words(
+      wrapped(text, width: max(room, 40), .stop),
+      .stop,
+      at: Point(x(of: index), 0),
+      anchor: .middle
+    )
+  }
+
+  mutating func arrangeRows() {
+    let firstRow = items.indices.filter { rows[$0] == 0 }
+    if firstRow.contains(where: { layout.places.items[items[$0].item.id] != nil }) { top = 20 }
+    var labels = items.indices.map(label)
+    for index in items.indices {
+      let needed = 46 + Double(labels[index].lines.count - 1) * 15
+      channels[rows[index]].height = max(channels[rows[index]].height, needed)
+    }
+    var y = top
+    for index in channels.indices {
+      let lines = wrapped(channels[index].name, width: Measures.rail - 52, .card).count
+      channels[index].height = max(channels[index].height, Double(lines) * 17 + 29)
+      channels[index].y = y + 14
+      y += channels[index].height
+    }
+    if channels.isEmpty { y += 36 }
+    for index in items.indices {
+      let center = Point(x(of: index), channels[rows[index]].y)
+      labels[index].origin.y = center.y + 24
+      lane.stops.append(
+        MetroLane.Stop(
+          id: items[index].item.id,
+          isGap: layout.places.items[items[index].item.id] != nil,
+          center: center,
+          control: items[index].item.contact?.control,
+          words: labels[index]
+        )
+      )
+    }
+    lane.guides = channels.map(\.y)
+    height = y + 4
+    drawAbsent()
+  }
+
+  /// “No contact”, said on purpose, is told in words at the foot of its column.
+  private mutating func drawAbsent() {
+    var lowest = height
+    for (index, placed) in absent.enumerated() {
+      let text = placed.item.text.isEmpty ? layout.wording.knownEmpty : placed.item.text
+      let column = grid.columns[placed.columns.lowerBound]
+      let before = absent[..<index].last { $0.columns.lowerBound == placed.columns.lowerBound }
+      let start = before.flatMap { other in lane.notes.last { $0.id == other.item.id } }?.words.lastBaseline
+      let words = Words(
+        wrapped(text, width: column.width - 14, .stop),
+        .stop,
+        at: Point(column.center, start.map { $0 + 18 } ?? height + 10),
+        .ink3,
+        anchor: .middle
+      )
+      lane.notes.append(
+        MetroLane.Stop(
+          id: placed.item.id,
+          isGap: layout.places.items[placed.item.id] != nil,
+          center: Point(column.center, words.origin.y - 20),
+          control: nil,
+          words: words
+        )
+      )
+      lowest = max(lowest, words.lastBaseline + 10)
+    }
+    height = lowest
+  }
+
+  var rail: Rail {
+    var rail = Rail(words: [], height: height)
+    for channel in channels {
+      rail.stops.append(Rail.Stop(center: Point(26, channel.y), control: channel.control))
+      let name = Words(
+        wrapped(channel.name, width: Measures.rail - 52, .card),
+        .card,
+        at: Point(44, channel.y + 4)
+      )
+      rail.words.append(name)
+      if let control = channel.control {
+        rail.words.append(
+          Words(layout.wording.control(control), .help, at: Point(44, name.lastBaseline + 16), .ink3)
+        )
+      }
+    }
+    return rail
+  }
+}
