@@ -18,6 +18,7 @@ extension JourneyPage {
       page.write(static: "</ol>")
     }
     writeSkipped(into: &page)
+    writeSwitchedOff(into: &page)
     page.write(static: "</section>\n")
   }
 
@@ -106,6 +107,19 @@ extension JourneyPage {
       page.write(static: "<li>")
       writeRule(rule.rule, into: &page)
       page.write(": \(rule.reason[words.language])</li>")
+    }
+    page.write(static: "</ul></details>")
+  }
+
+  private func writeSwitchedOff(into page: inout Markup) {
+    guard !off.isEmpty else { return }
+    page.write(
+      "<details class=\"skipped\"><summary>\(words.count(.rulesSwitchedOff, off.count))</summary><ul>"
+    )
+    for rule in off {
+      page.write(static: "<li>")
+      writeRule(rule, into: &page)
+      page.write(static: "</li>\n")
     }
     page.write(static: "</ul></details>")
   }

@@ -13,6 +13,8 @@ struct JourneyPage {
   let journey: Journey
   let findings: [Finding]
   let skipped: [SkippedRule]
+  /// Rules that the site or the journey switched off.
+  let off: [String]
   let facts: JourneyFacts
   let diagram: Diagram
   let words: Wording
@@ -29,6 +31,7 @@ struct JourneyPage {
     journey = entry.journey
     findings = entry.findings.findings
     skipped = entry.findings.skipped
+    off = entry.findings.off
     facts = entry.facts
     words = site.theme.words(entry.journey.language)
     diagram = Diagram(of: entry.journey, findings: entry.findings, settings: site.atlas.settings)

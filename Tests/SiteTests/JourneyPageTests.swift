@@ -76,4 +76,15 @@ import Testing
     #expect(empty.contains("Nog geen stappen"))
     #expect(empty.contains("Geef elke fase een kop"))
   }
+
+  @Test func `lists the rules that were switched off`() {
+    let quiet = site(
+      of: smallContent.filter { $0.path != "journeysite.yaml" } + [
+        ("journeysite.yaml", "gaps:\n  stale-map: off\n")
+      ]
+    )
+    let html = quiet.text("journeys/boek.html")
+    #expect(html.contains("1 controle uitgezet"))
+    #expect(html.contains("<li><a href=\"../rules.html#stale-map\">stale-map</a></li>"))
+  }
 }
