@@ -8,7 +8,7 @@ extension JourneyPage {
   func writeGaps(into page: inout Markup) {
     let open = facts.counts.open
     page.write(static: "<section class=\"gaps\" aria-labelledby=\"gaps\"><h2 id=\"gaps\">")
-    page.write(text: open == 0 ? words[.noGapsFound] : words.count(.gapsRanked, open))
+    page.write(text: open == 0 ? words.heading(.noGapsFound) : words.count(.gapsRanked, open))
     page.write("</h2><p class=\"note\">\(words(.gapsNote, ("rules", "\(site.ruleCount)"))) ")
     if open == 0 { page.write("\(words[.noGapsNext]) ") }
     page.write("<a href=\"\(root)rules.html\">\(words[.allRules])</a></p>")

@@ -28,7 +28,7 @@ struct GapsPage {
     page.write("<a href=\"rules.html\">\(words[.allRules])</a></p></header>\n")
     guard !ranked.isEmpty else {
       page.write(
-        "<section class=\"empty\"><h2>\(words[.noGapsFound])</h2><p>\(words[.noGapsNext])</p></section>\n"
+        "<section class=\"empty\"><h2>\(words.heading(.noGapsFound))</h2><p>\(words[.noGapsNext])</p></section>\n"
       )
       return writeMuted(into: &page)
     }

@@ -55,6 +55,9 @@ extension Wording {
     }
   }
 
+  /// A phrase that elsewhere stands within a line, with a capital.
+  func heading(_ phrase: Phrase) -> String { self[phrase].prefix(1).uppercased() + self[phrase].dropFirst() }
+
   /// “223 days ago”
   func age(_ days: Int) -> String { days <= 0 ? self[.today] : count(.daysAgo, days) }
 

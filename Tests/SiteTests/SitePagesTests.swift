@@ -32,7 +32,7 @@ import Testing
   @Test func `says what to do first on a site without journeys`() {
     let empty = site(of: [])
     #expect(empty.text("index.html").contains("No journeys yet"))
-    #expect(empty.text("gaps.html").contains("no gaps found"))
+    #expect(empty.text("gaps.html").contains("<h2>No gaps found</h2>"))
     #expect(empty.pages.map(\.path).contains("rules.html"))
   }
 
