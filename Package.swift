@@ -54,6 +54,7 @@ let package = Package(
       path: "templates",
       resources: [
         .embedInCode("page.mustache"),
+        .embedInCode("assets/icon.svg"),
         .embedInCode("assets/site.css"),
         .embedInCode("strings/en.yaml"),
         .embedInCode("strings/nl.yaml"),

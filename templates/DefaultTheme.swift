@@ -11,6 +11,7 @@ package struct ThemeFile: Sendable {
 /// The default theme's files.
 package let defaultTheme: [ThemeFile] = [
   ThemeFile(path: "page.mustache", bytes: PackageResources.page_mustache),
+  ThemeFile(path: "assets/icon.svg", bytes: PackageResources.icon_svg),
   ThemeFile(path: "assets/site.css", bytes: PackageResources.site_css),
   ThemeFile(path: "strings/en.yaml", bytes: PackageResources.en_yaml),
   ThemeFile(path: "strings/nl.yaml", bytes: PackageResources.nl_yaml),

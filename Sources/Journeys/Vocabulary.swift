@@ -233,7 +233,8 @@ extension RawItem {
 private let canonicalWords: Set<String> = Set(
   vocabulary.flatMap { term in
     [term.en, term.nl].flatMap { [$0, String($0.map { $0 == "-" ? " " : $0 })] }
-  })
+  }
+)
 
 /// Every word of the table, for suggestions.
 package let vocabularyWords: [String] = vocabulary.flatMap { [$0.en, $0.nl] + $0.synonyms }

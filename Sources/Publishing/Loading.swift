@@ -24,6 +24,8 @@ extension SourceFolder {
   ///   - date: the day the site is built on.
   ///   - jobs: how many files are read at once.
   ///   - version: the program's, for the pages.
+  /// - Returns: the site with everything there is to say about it.
+  /// - Throws: `DiskError` when a file or folder can't be read.
   package func load(
     leavingAside output: String?,
     on date: Day,

@@ -58,6 +58,7 @@ extension Site {
       case .root: page.write(text: frame.root)
       case .kind: page.write(static: frame.kind)
       case .stylesheet: page.write("\(frame.root)\(theme.stylesheet)")
+      case .icon: page.write("\(frame.root)\(theme.icon)")
       case .logo: page.write("\(frame.root)\(addresses.encoded(atlas.settings.logo ?? ""))")
       case .skip: page.write(text: frame.words[.skip])
       case .menu: page.write(text: frame.words[.menu])

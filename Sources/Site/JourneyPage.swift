@@ -67,7 +67,7 @@ struct JourneyPage {
     )
     page.write(
       """
-      <section class="mapsec" aria-labelledby="map"><div class="maphead"><h2 id="map">\(words[.map])</h2>\
+      <div class="mapsec"><div class="maphead"><h2 id="map">\(words[.map])</h2>\
       <p>\(size)</p><p class="acts"><a href="\(String(fileName)).svg">\(words[.mapAsPicture])</a>\
       <label class="tog"><input type="checkbox" id="only-gaps"> \(words[.onlyGaps])</label></p></div>
       <div class="map" tabindex="0" role="region" aria-labelledby="map"><div class="inner">
@@ -77,7 +77,7 @@ struct JourneyPage {
     page.write(diagram.map)
     page.write("</div></div>\n<div class=\"legend\" role=\"group\" aria-label=\"\(words[.legend])\">")
     page.write(diagram.legend)
-    page.write(static: "</div></section>\n")
+    page.write(static: "</div></div>\n")
   }
 
   /// The last part of the journey's id, as in `shop/order-a-book`: the picture stands beside the page.

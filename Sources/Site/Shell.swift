@@ -18,6 +18,8 @@ enum ShellName: String, CaseIterable {
   case kind
   /// Address of the style sheet.
   case stylesheet
+  /// Address of the small picture that stands for the site in a browser's tab.
+  case icon
   /// Address of the site's logo; absent when there is none.
   case logo
   /// The words of the link that skips the menu, and of the menu's label.

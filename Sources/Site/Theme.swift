@@ -13,6 +13,8 @@ package struct Theme: Sendable {
   let assets: [Asset]
   /// Path of the style sheet among `assets`.
   let stylesheet: String
+  /// Path of `assets/icon.svg` among `assets`.
+  let icon: String
   private let english: Wording
   private let dutch: Wording
 
@@ -49,12 +51,13 @@ package struct Theme: Sendable {
     let (template, remarks) = template(own: own, originals: originals)
     let english = wording(.en, own: own, originals: originals)
     let dutch = wording(.nl, own: own, originals: originals)
-    let (assets, stylesheet) = assets(own: own, originals: originals)
+    let (assets, stylesheet, icon) = assets(own: own, originals: originals)
     return Diagnosed(
       Theme(
         template: template,
         assets: assets,
         stylesheet: stylesheet,
+        icon: icon,
         english: english.value,
         dutch: dutch.value
       ),
@@ -113,7 +116,7 @@ extension Theme {
   private static func assets(
     own: [ThemeSource],
     originals: [ThemeSource]
-  ) -> ([Asset], stylesheet: String) {
+  ) -> ([Asset], stylesheet: String, icon: String) {
     var files = originals.filter { $0.path.hasPrefix("assets/") }
     for source in own.sorted(by: { $0.path < $1.path }) where source.path.hasPrefix("assets/") {
       if let index = files.firstIndex(where: { $0.path == source.path }) {
@@ -124,10 +127,15 @@ extension Theme {
     }
     var sheet = diagramStyleSheet.bytes
     for path in ["assets/site.css", "assets/house.css"] { sheet += files.file(path)?.bytes ?? [] }
-    let others = files.filter { $0.path != "assets/site.css" && $0.path != "assets/house.css" }
-      .map { Asset(path: hashedPath($0.path, $0.file.bytes), bytes: $0.file.bytes) }
+    var icon = ""
+    var others: [Asset] = []
+    for file in files where file.path != "assets/site.css" && file.path != "assets/house.css" {
+      let asset = Asset(path: hashedPath(file.path, file.file.bytes), bytes: file.file.bytes)
+      if file.path == "assets/icon.svg" { icon = asset.path }
+      others.append(asset)
+    }
     let stylesheet = Asset(path: hashedPath("assets/site.css", sheet), bytes: sheet)
-    return ([stylesheet] + others, stylesheet.path)
+    return ([stylesheet] + others, stylesheet.path, icon)
   }
 
   /// `assets/logo.svg` → `assets/logo.0123abcdef.svg`

@@ -41,9 +41,9 @@ import Testing
 
   @Test func `adds a house style to the one style sheet, under another name`() {
     let own = [(path: "templates/assets/house.css", text: ":root { --gap: #00f; }")]
-    let plain = smallSite.pages.map(\.path).filter { $0.hasPrefix("assets/") }
+    let plain = smallSite.pages.map(\.path).filter { $0.hasSuffix(".css") }
     let styled = site(of: smallContent, overrides: own)
-    let assets = styled.pages.map(\.path).filter { $0.hasPrefix("assets/") }
+    let assets = styled.pages.map(\.path).filter { $0.hasSuffix(".css") }
     #expect(plain.count == 1 && assets.count == 1 && plain != assets)
     #expect(styled.text(assets[0]).hasSuffix(":root { --gap: #00f; }"))
     #expect(styled.text("index.html").contains(assets[0]))
