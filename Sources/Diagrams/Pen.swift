@@ -18,6 +18,13 @@ struct Pen {
     out.write(static: "\"")
   }
 
+  /// What stands before a number, and the number.
+  @inline(__always)
+  private mutating func value(_ before: StaticString, _ value: Double) {
+    out.write(static: before)
+    out.write(number: value)
+  }
+
   mutating func stroke(_ stroke: Stroke) {
     if stroke.width != 1 { attribute(" stroke-width=\"", stroke.width) }
     if let dash = stroke.dash {
@@ -49,17 +56,17 @@ struct Pen {
   }
 
   private mutating func rectStart(_ frame: Frame, _ radius: Double) {
-    attribute("<rect x=\"", frame.x)
-    attribute(" y=\"", frame.y)
-    attribute(" width=\"", max(0, frame.width))
-    attribute(" height=\"", max(0, frame.height))
+    value("<rect x=\"", frame.x)
+    value("\" y=\"", frame.y)
+    value("\" width=\"", max(0, frame.width))
+    attribute("\" height=\"", max(0, frame.height))
     if radius > 0 { attribute(" rx=\"", radius) }
   }
 
   mutating func circle(_ center: Point, radius: Double, _ paint: Paint, _ line: Stroke? = nil) {
-    attribute("<circle cx=\"", center.x)
-    attribute(" cy=\"", center.y)
-    attribute(" r=\"", radius)
+    value("<circle cx=\"", center.x)
+    value("\" cy=\"", center.y)
+    attribute("\" r=\"", radius)
     self.paint(paint)
     if let line { stroke(line) }
     out.write(static: "/>")
