@@ -105,13 +105,9 @@ extension Pen {
       for spot in curve.spots { dot(spot, radius: index == 0 ? 5.5 : 4.2) }
     }
     for saying in lane.sayings {
-      if saying.id.isEmpty {
-        words(saying.words)
-      } else {
-        group("card-", saying.id, isGap: saying.isGap)
-        words(saying.words)
-        endGroup()
-      }
+      group("card-", saying.id, isGap: saying.isGap)
+      words(saying.words)
+      endGroup()
     }
     for pill in lane.pills + lane.names { self.pill(pill) }
     markers(lane.markers, wording)
