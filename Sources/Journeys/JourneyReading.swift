@@ -51,7 +51,7 @@ struct JourneyReader {
     journey.readFrontMatter(&fields, registers, &diagnostics)
     readModel(&fields)
     diagnostics += fields.finish("a journey's front-matter")
-    if document.blocks.isEmpty && document.frontMatter == nil {
+    if document.blocks.isEmpty && document.frontMatter == nil && !diagnostics.hasErrors {
       diagnostics.append(
         Diagnostic(.emptyFile, .warning, "the file is empty; its page says so", at: journey.location)
       )
