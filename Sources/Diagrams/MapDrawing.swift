@@ -5,7 +5,8 @@ import Markup
 
 extension Pen {
   mutating func map(_ layout: Layout) {
-    out.write(static: "<div class=\"row head\">")
+    // The wrapper lets paper repeat the head on every sheet.
+    out.write(static: "<div class=\"heads\"><div class=\"row head\">")
     strip("rail", width: Measures.rail, height: layout.head.height, label: nil)
     headRail(layout)
     out.write(static: "</svg>")
@@ -18,7 +19,7 @@ extension Pen {
     headBody(layout)
     out.write(static: "</svg>")
     overlay(layout)
-    out.write(static: "</div>")
+    out.write(static: "</div></div>")
     for block in layout.blocks {
       if block.hasBar { bar(block) }
       out.write("<div class=\"row\" id=\"row-\(block.block.rawValue)\">")

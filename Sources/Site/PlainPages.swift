@@ -18,7 +18,8 @@ extension Site {
     }
   }
 
-  /// A web server shows it under any address, so that it can't have relative links, nor a style sheet.
+  /// A web server shows it under any address, so that it can't have relative links, nor a style sheet;
+  /// the empty icon keeps a browser from asking for one.
   var notFoundPage: Page {
     Page(path: "404.html") {
       Markup(
@@ -27,7 +28,7 @@ extension Site {
         <html lang="\(words.language.rawValue)"><head><meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="robots" content="noindex, nofollow">
-        <title>\(words[.notFound]) · \(title)</title></head>
+        <title>\(words[.notFound]) · \(title)</title><link rel="icon" href="data:,"></head>
         <body><main><h1>\(words[.notFound])</h1><p>\(words[.notFoundNext])</p></main></body></html>
 
         """

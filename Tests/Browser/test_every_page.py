@@ -28,7 +28,7 @@ class Watch:
             self.note(f"asks for {request.url}")
 
     def answered(self, response):
-        if response.url.startswith("http") and response.status != 200:
+        if response.url.startswith("http") and response.status not in (200, 304):
             self.note(f"{response.status} for {response.url}")
 
     def visit(self, page):

@@ -52,7 +52,7 @@ private func silentStretches(in view: JourneyView) -> RuleOutcome {
           en: "Let something be heard in these steps, or say beforehand how long it stays quiet.",
           nl: "Laat in deze stappen iets horen, of zeg vooraf hoe lang het stil blijft."
         ),
-        hole: view.missingContact(in: steps)
+        hole: hole(steps, view)
       )
     }
   )
@@ -81,6 +81,13 @@ private func title(_ steps: Range<Int>, _ view: JourneyView) -> String {
     en: "\(count) steps of silence from \(name) on",
     nl: "\(count) stappen stilte vanaf \(name)"
   )
+}
+
+private func hole(_ steps: Range<Int>, _ view: JourneyView) -> Finding.Hole {
+  let count = capitalised(counted(steps.count, view.language))
+  var hole = view.missingContact(in: steps)
+  hole.what = view.language.choose(en: "\(count) steps of silence", nl: "\(count) stappen stilte")
+  return hole
 }
 
 private func explanation(_ steps: Range<Int>, _ view: JourneyView) -> String {
