@@ -16,10 +16,11 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+func tests(of name: String, _ dependencies: [Target.Dependency] = [], fixtures: [String] = []) -> Target {
   .testTarget(
     name: "\(name)Tests",
     dependencies: dependencies + ["TestSupport"],
+    exclude: fixtures,
     swiftSettings: settings
   )
 }
@@ -91,7 +92,7 @@ let package = Package(
     tests(of: "Gaps", ["Diagnostics", "Gaps", "Journeys", "Markdown"]),
     tests(of: "Diagrams", ["Diagnostics", "Diagrams", "Gaps", "Journeys", "Markdown", "Markup"]),
     tests(of: "Site", ["Diagnostics", "Diagrams", "Gaps", "Journeys", "Markdown", "Markup", "Site"]),
-    tests(of: "Publishing", ["Diagnostics", "Journeys", "Publishing", "Site"]),
+    tests(of: "Publishing", ["Diagnostics", "Journeys", "Publishing", "Site"], fixtures: ["Fixtures"]),
     tests(of: "Command", []),
     tests(of: "Architecture", []),
   ],

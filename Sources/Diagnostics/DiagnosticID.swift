@@ -1,6 +1,6 @@
 /// The name of a kind of diagnostic, printed in brackets behind its message.
 ///
-/// Each case has a fixture that triggers it (a test walks `allCases`) and a line in the reference.
+/// Each case has a fixture that triggers it: a test walks `allCases`.
 package enum DiagnosticID: String, CaseIterable, Hashable, Sendable {
   // The file.
   case invalidUTF8 = "invalid-utf8"
@@ -34,7 +34,6 @@ package enum DiagnosticID: String, CaseIterable, Hashable, Sendable {
   case unknownAudience = "unknown-audience"
   case unknownEvidence = "unknown-evidence"
   case unknownPromise = "unknown-promise"
-  case unknownTouchpoint = "unknown-touchpoint"
   case unknownStep = "unknown-step"
   case unknownJourney = "unknown-journey"
   case unknownPain = "unknown-pain"

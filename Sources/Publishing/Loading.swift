@@ -58,6 +58,11 @@ extension SourceFolder {
     diagnostics += registers.diagnostics
     let parts = try await read(pieces, registers.value, jobs: jobs)
     diagnostics += parts.flatMap(\.diagnostics)
+    diagnostics += brokenLinks(
+      in: parts.flatMap(\.links),
+      to: paths.value,
+      hasContentFolder: hasContentFolder
+    )
     let whole = atlas(
       registers.value,
       journeys: parts.compactMap(\.journey),
@@ -97,6 +102,7 @@ extension SourceFolder {
     var file: SourceFile
     var journey: Journey?
     var page: PlainPage?
+    var links: [ProseLink]
     var diagnostics: [Diagnostic]
   }
 
@@ -111,10 +117,18 @@ extension SourceFolder {
         let file = try folder.file(piece.path)
         if piece.isJourney {
           let read = journey(from: file, in: registers)
-          return .success(Part(file: file, journey: read.value, diagnostics: read.diagnostics))
+          return .success(
+            Part(
+              file: file,
+              journey: read.value,
+              links: read.value.proseLinks,
+              diagnostics: read.diagnostics
+            )
+          )
         }
         let read = plainPage(from: file, registers.settings)
-        return .success(Part(file: file, page: read.value, diagnostics: read.diagnostics))
+        let links = proseLinks(in: read.value.blocks, of: piece.path)
+        return .success(Part(file: file, page: read.value, links: links, diagnostics: read.diagnostics))
       } catch {
         return .failure(error)
       }
@@ -163,4 +177,21 @@ private func collisions(of copies: [OutputFolder.Copy], with pages: [Page]) -> [
     }
   }
   return diagnostics
+}
+
+/// Links in prose to files of the site that are not there.
+private func brokenLinks(in links: [ProseLink], to paths: [String], hasContentFolder: Bool) -> [Diagnostic] {
+  guard !links.isEmpty else { return [] }
+  let root = hasContentFolder ? "content/" : ""
+  let known = paths.filter { $0.hasPrefix(root) }.map { String($0.dropFirst(root.count)) }
+  let targets = Set(known)
+  return links.filter { !targets.contains($0.target) }.map { link in
+    Diagnostic(
+      .brokenLink,
+      .warning,
+      "the link '\(link.destination)' leads to no file of the site" + suggestion(for: link.target, in: known),
+      at: link.location,
+      notes: [Diagnostic.Note("write the path from this file's own folder")]
+    )
+  }
 }

@@ -7,8 +7,12 @@ import Testing
 private let journey = "## Doen\n\n### Kiest\n\n- doing: Kijkt rond\n"
 
 func load(_ folder: TemporaryFolder, jobs: Int = 2) async throws -> LoadedSite {
+  try await load(folder.path, jobs: jobs)
+}
+
+func load(_ path: String, jobs: Int = 2) async throws -> LoadedSite {
   let day = try #require(Day("2026-11-22"))
-  return try await SourceFolder(folder.path).load(leavingAside: nil, on: day, jobs: jobs, version: "0")
+  return try await SourceFolder(path).load(leavingAside: nil, on: day, jobs: jobs, version: "0")
 }
 
 @Suite struct LoadingTests {
