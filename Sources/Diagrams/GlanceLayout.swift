@@ -131,20 +131,23 @@ struct GlanceLayout {
     for index in phases.indices { phases[index].frame.height = barHeight }
   }
 
+  /// The star and its words stand above the curve, or below the zero line where the curve is high.
   private mutating func placeTruths() {
     for hole in layout.head.holes {
       let (x, wide) = span(hole.columns)
       holes.append((Frame(x: x + 4, y: barHeight + 6, width: wide - 8, height: 0), hole.isSkipped))
     }
     for (index, step) in journey.steps.enumerated() where step.isMomentOfTruth {
-      let column = columns[layout.grid.columnOfStep[index]]
+      let position = layout.grid.columnOfStep[index]
+      let column = columns[position]
+      let top = barHeight + (isHigh(position) ? (isPhone ? 96 : 106) : 16)
       var words: Words?
       if !isPhone {
         let lines = wrapped(layout.wording.momentOfTruth, width: max(72, column.width - 12), .help)
         words = Words(
           lines,
           Face(size: 11.5, leading: 14),
-          at: Point(column.center, barHeight + 40),
+          at: Point(column.center, top + 24),
           .ink2,
           anchor: .middle
         )
@@ -152,10 +155,15 @@ struct GlanceLayout {
       truths.append(
         (
           Frame(x: column.x, y: barHeight, width: column.width, height: 0),
-          Point(column.center, barHeight + 16), words
+          Point(column.center, top), words
         )
       )
     }
+  }
+
+  /// Whether the curve comes near the top in a column.
+  private func isHigh(_ column: Int) -> Bool {
+    layout.series.first?.moments[column].contains { ($0.level ?? 0) > 0.2 } ?? false
   }
 
   private mutating func placeCurve() {
@@ -188,6 +196,8 @@ struct GlanceLayout {
     }
     placeUnknown(series, top: top, tall: tall)
     placePills(drawn)
+    let pills = pills
+    extremes.removeAll { words in pills.contains { $0.frame.inset(-2).intersects(words.frame) } }
   }
 
   private mutating func placeUnknown(_ series: FeelingSeries, top: Double, tall: Double) {
