@@ -63,7 +63,8 @@ import Testing
     for part in diagram.map.string.components(of: "class=\"").dropFirst() {
       let name = String(part.prefix { $0 != "\"" })
       let isStructure = [
-        "row", "rail", "body", "bar", "over", "pc", "pl", "pn", "c", "g", "cn", "vh", "ico", "tri", "bd",
+        "heads", "row", "rail", "body", "bar", "over", "pc", "pl", "pn", "c", "g", "cn", "vh", "ico", "tri",
+        "bd",
       ]
       .contains {
         name == $0 || name.hasPrefix($0 + " ") || name.hasPrefix("bar-in") || name.hasPrefix("plc")
