@@ -17,7 +17,7 @@ struct Legend: Sendable {
     case card(Evidence.Status)
     case dot(Evidence.Status)
     case gap(Severity, isMuted: Bool)
-    case hole
+    case hole, heavyPhase
     case stop(Control?)
     case link, brokenLink
     case promise(PromiseUse.Event)
@@ -29,7 +29,7 @@ struct Legend: Sendable {
       case .dot, .stop, .promise: 30
       case .gap: 32
       case .weight: 34
-      case .card, .hole, .link, .brokenLink, .momentOfTruth, .unknownFeeling, .transition, .loop,
+      case .card, .hole, .heavyPhase, .link, .brokenLink, .momentOfTruth, .unknownFeeling, .transition, .loop,
         .secondCurve:
         44
       }
@@ -56,6 +56,9 @@ struct Legend: Sendable {
       gaps.append((.gap(muted.severity, isMuted: true), wording.muted))
     }
     if used.hasHole { gaps.append((.hole, wording.missing)) }
+    if layout.head.phases.contains(where: \.isHatched) {
+      gaps.append((.heavyPhase, wording.choose("phase with a heavy gap", "fase met een zwaar gat")))
+    }
     add(wording.choose("Gap, numbered by rank", "Gat, genummerd naar rang"), gaps)
     add(
       wording.choose("Who controls the contact", "Wie heeft het contact in de hand"),
@@ -130,7 +133,7 @@ private struct UsedSigns {
         hasUnsaidControl = lane.stops.contains { $0.control == nil }
         hasLinks = lane.guides.count > 1
         hasBreaks = !lane.threads.isEmpty
-      case .promises(let lane): promises.formUnion(lane.rows.flatMap(\.events).map(\.kind))
+      case .promises(let lane): promises.formUnion(lane.rows.flatMap(\.events).filter { !$0.isMarked }.map(\.kind))
       }
     }
   }

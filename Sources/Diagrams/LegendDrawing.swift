@@ -38,6 +38,9 @@ extension Pen {
       rect(frame, Hatch.gap, radius: 3)
       rect(frame, .gapLine, radius: 3, Stroke(width: 1.5, dash: "5 4"))
       rect(frame.inset(5), .surface, radius: 1)
+    case .heavyPhase:
+      rect(Frame(x: 2, y: 6, width: 40, height: 12), .surface)
+      rect(Frame(x: 2, y: 11, width: 40, height: 7), Hatch.phase)
     case .stop(let control): stop(middle, control, radius: 7)
     case .link, .brokenLink: link(isBroken: sign.isBroken)
     case .promise(let event): self.sign(event, at: middle)
