@@ -12,7 +12,6 @@ struct ItemReader {
   private(set) var stepFacts: [(key: StepKey, item: RawItem)] = []
   /// Attributes written beside the items instead of in one: they hold for all of them.
   private var shared: [(key: AttributeKey, item: RawItem)] = []
-  private var counts: [String: Int] = [:]
 
   init(registers: Registers, scale: FeelingScale, audiences: [AudienceReference], stepID: String) {
     self.registers = registers
@@ -94,7 +93,7 @@ struct ItemReader {
     for attribute in raw.nested {
       if let lane = liftedLane(attribute, from: item) {
         var child = Item(
-          id: nextID(lane),
+          id: nextID(lane, besides: lifted),
           lane: lane,
           content: attribute.content,
           text: attribute.text,
@@ -128,11 +127,17 @@ struct ItemReader {
     return lane == .message || lane == .promise ? lane : nil
   }
 
-  private mutating func nextID(_ lane: Lane) -> String {
-    let base = "\(stepID)-\(lane.id)"
-    let count = (counts[base] ?? 0) + 1
-    counts[base] = count
-    return count == 1 ? base : "\(base)-\(count)"
+  /// An id for the next item in a lane: the first is called after the lane, the others have a number.
+  private func nextID(_ lane: Lane, besides others: [Item] = []) -> String {
+    let isSame: (Item) -> Bool
+    if case .own = lane {
+      // Two labels of one's own may make the same id.
+      isSame = { $0.lane.id == lane.id }
+    } else {
+      isSame = { $0.lane == lane }
+    }
+    let count = items.count(where: isSame) + others.count(where: isSame)
+    return count == 0 ? "\(stepID)-\(lane.id)" : "\(stepID)-\(lane.id)-\(count + 1)"
   }
 
   private func detail(

@@ -3,18 +3,25 @@ import Markdown
 
 /// A heading with what stands below it.
 struct Section {
-  var heading: Heading
+  let heading: Heading
   /// What stands before the next heading.
-  var blocks: [Block]
+  let blocks: [Block]
   var children: [Section]
-
-  var title: String { heading.content.plainText }
+  let title: String
   /// The title without numbering, “Phase:” and the like, as an id.
-  var slug: String { Journeys.slug(undecorated(title)) }
+  let slug: String
+  let hasItems: Bool
+
+  init(heading: Heading, blocks: [Block]) {
+    self.heading = heading
+    self.blocks = blocks
+    children = []
+    title = heading.content.plainText
+    slug = Journeys.slug(undecorated(title))
+    hasItems = blocks.contains { $0.isItemList }
+  }
 
   func has(class name: String) -> Bool { heading.attributes.classes.contains(name) }
-
-  var hasItems: Bool { blocks.contains { $0.isItemList } }
 }
 
 /// A document as a tree of sections.
@@ -44,7 +51,7 @@ struct Outline {
   private static func takeSection(_ rest: inout ArraySlice<Block>) -> Section? {
     guard case .heading(let heading)? = rest.first else { return nil }
     rest.removeFirst()
-    var section = Section(heading: heading, blocks: takeBlocks(&rest), children: [])
+    var section = Section(heading: heading, blocks: takeBlocks(&rest))
     while case .heading(let next)? = rest.first, next.level > heading.level {
       guard let child = takeSection(&rest) else { break }
       section.children.append(child)
@@ -104,11 +111,11 @@ func undecorated(_ title: String) -> String {
   func dropNonLetters() {
     while let first = rest.first, !first.isLetter { rest = rest.dropFirst() }
   }
-  dropNonLetters()
-  for word in ["phase", "stage", "step", "fase", "stap", "stadium"] where rest.lowercased().hasPrefix(word) {
-    let behind = rest.dropFirst(word.count)
+  if let first = title.utf8.first, first >= 0x80 || first < 0x41 { dropNonLetters() }
+  let start = rest.prefix(7).lowercased()
+  for word in ["phase", "stage", "step", "fase", "stap", "stadium"] where start.hasPrefix(word) {
     // “Phase 2: Compare” and “Fase: vergelijken” are decorated; “Fasering” and “Stap over” are not.
-    let separator = behind.drop { $0 == " " || $0.isNumber || $0 == "." }
+    let separator = rest.dropFirst(word.count).drop { $0 == " " || $0.isNumber || $0 == "." }
     guard let first = separator.first, ":—–-|".contains(first) else { break }
     rest = separator
     dropNonLetters()
