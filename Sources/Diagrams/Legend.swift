@@ -133,7 +133,8 @@ private struct UsedSigns {
         hasUnsaidControl = lane.stops.contains { $0.control == nil }
         hasLinks = lane.guides.count > 1
         hasBreaks = !lane.threads.isEmpty
-      case .promises(let lane): promises.formUnion(lane.rows.flatMap(\.events).filter { !$0.isMarked }.map(\.kind))
+      case .promises(let lane):
+        promises.formUnion(lane.rows.flatMap(\.events).filter { !$0.isMarked }.map(\.kind))
       }
     }
   }

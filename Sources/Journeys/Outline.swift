@@ -18,7 +18,7 @@ struct Section {
     children = []
     title = heading.content.plainText
     slug = Journeys.slug(undecorated(title))
-    hasItems = blocks.contains { $0.isItemList }
+    hasItems = blocks.contains { $0.holdsItems }
   }
 
   func has(class name: String) -> Bool { heading.attributes.classes.contains(name) }

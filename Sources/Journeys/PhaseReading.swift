@@ -113,30 +113,44 @@ extension JourneyReader {
   private mutating func separated(_ blocks: [Block]) -> (items: [RawItem], prose: [Block]) {
     var raw: [RawItem] = []
     var prose: [Block] = []
+    /// Whether the item read last is a key that waits for a list of values.
+    var waitsForList = false
     for block in blocks {
-      guard block.isItemList, case .list(let list) = block else {
+      defer { if case .list = block { waitsForList = false } }
+      if case .paragraph(let inlines, let location) = block {
+        let items = RawItem.items(inParagraph: inlines, at: location)
+        raw += items ?? []
+        if items == nil { prose.append(block) }
+        waitsForList = items?.last?.content.isEmpty ?? false
+      } else if waitsForList, case .list(let list) = block, list.start == nil, !block.isItemList {
+        raw[raw.count - 1].more = [block]
+      } else if block.isItemList, case .list(let list) = block {
+        readItems(of: list, &raw, &prose)
+      } else {
         prose.append(block)
-        continue
-      }
-      for line in list.items {
-        if let item = RawItem(line) {
-          raw.append(item)
-        } else {
-          diagnostics.append(
-            Diagnostic(
-              .unplaced,
-              .warning,
-              "this line has no 'key: value' as the lines around it have; it is shown as text",
-              at: line.location
-            )
-          )
-          var rest = list
-          rest.items = [line]
-          prose.append(.list(rest))
-        }
       }
     }
     return (raw, prose)
+  }
+
+  private mutating func readItems(of list: List, _ raw: inout [RawItem], _ prose: inout [Block]) {
+    for line in list.items {
+      if let item = RawItem(line) {
+        raw.append(item)
+        continue
+      }
+      diagnostics.append(
+        Diagnostic(
+          .unplaced,
+          .warning,
+          "this line has no 'key: value' as the lines around it have; it is shown as text",
+          at: line.location
+        )
+      )
+      var rest = list
+      rest.items = [line]
+      prose.append(.list(rest))
+    }
   }
 
   private mutating func readWeight(_ phase: inout Phase, _ attributes: HeadingAttributes) {

@@ -63,6 +63,54 @@ extension RawItem {
     }
   }
 
+  /// One line `**Key:** value` of a paragraph.
+  private init?(line inlines: [Inline], at location: SourceLocation) {
+    guard case .strong? = inlines.first, let split = splitKey(inlines) else { return nil }
+    self.init(
+      word: split.word,
+      qualifier: split.qualifier,
+      content: split.value,
+      text: split.value.plainText.trimmed,
+      more: [],
+      nested: [],
+      location: location,
+      valueLocation: location,
+      key: Key(split.word)
+    )
+    if valueLocation.column > 0 { valueLocation.column += split.width }
+  }
+
+  /// The items of a paragraph of `**Key:** value` lines; nil for prose, which also a paragraph is whose
+  /// keys are all unknown (`**Note:** …`). A line without a key goes on with the value before it.
+  static func items(inParagraph inlines: [Inline], at location: SourceLocation) -> [RawItem]? {
+    guard case .strong? = inlines.first else { return nil }
+    var lines: [(inlines: [Inline], number: Int)] = [([], 0)]
+    var number = 0
+    for (index, inline) in inlines.enumerated() {
+      guard inline == .softBreak || inline == .lineBreak else {
+        lines[lines.count - 1].inlines.append(inline)
+        continue
+      }
+      number += 1
+      let rest = Array(inlines[(index + 1)...])
+      if case .strong? = rest.first, splitKey(rest) != nil {
+        lines.append(([], number))
+      } else {
+        lines[lines.count - 1].inlines.append(inline)
+      }
+    }
+    let items = lines.map { line in
+      var place = location
+      if line.number > 0 {
+        place.line += line.number
+        place.column = 1
+      }
+      return RawItem(line: line.inlines, at: place)
+    }
+    let known = items.compactMap { $0 }
+    return known.count == items.count && known.contains { $0.key != nil } ? known : nil
+  }
+
   /// A key that says something by standing there: `- assumed`.
   private init?(flag item: ListItem) {
     guard item.blocks.count == 1, case .paragraph(let inlines, let location)? = item.blocks.first else {
@@ -87,6 +135,14 @@ extension RawItem {
 }
 
 extension Block {
+  /// Whether the block holds items, as a list or as `**Key:** value` lines.
+  var holdsItems: Bool {
+    if case .paragraph(let inlines, let location) = self {
+      return RawItem.items(inParagraph: inlines, at: location) != nil
+    }
+    return isItemList
+  }
+
   /// Whether the block is a list of items: a bullet list with at least one known key, or with a key on
   /// every line. A list without keys is prose.
   var isItemList: Bool {

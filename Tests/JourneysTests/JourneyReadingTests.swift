@@ -193,6 +193,36 @@ import Testing
     )
   }
 
+  @Test func `a bold key in front of a paragraph is an item, and a list below it holds its values`() {
+    check(
+      """
+      ## Doen
+
+      ### Kiest
+
+      **Gedachten:** Wat is het *verschil*,
+      en waarom?
+      **Emotie**: blij
+
+      **Pijnpunten:**
+
+      - Te duur
+      - Te laat
+
+      **Let op:** dit is gewone tekst.
+      """,
+      isReadAs: """
+        journey test 'Test' as-is @1
+          phase doen 'Doen' @1
+            step kiest 'Kiest' @3
+              thinking 'Wat is het verschil, en waarom?' @5
+              feeling 'blij' @7 [blij]
+              pain 'Te duur' @9
+              pain 'Te laat' @9
+        """
+    )
+  }
+
   @Test func `a list without keys is prose`() {
     let read = atlas(
       of: [
