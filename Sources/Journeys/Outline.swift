@@ -21,6 +21,15 @@ struct Section {
     hasItems = blocks.contains { $0.holdsItems }
   }
 
+  /// Whether the heading is a lane's name with that lane's content below it.
+  var isLane: Bool {
+    guard case .lane? = Key(slug) else { return false }
+    return !hasItems && children.isEmpty && !blocks.isEmpty && !has(class: "phase") && !has(class: "prose")
+  }
+
+  /// Whether items stand right below the heading, as lines or under two or more headings with lanes' names.
+  var holdsItems: Bool { hasItems || children.count(where: \.isLane) > 1 }
+
   func has(class name: String) -> Bool { heading.attributes.classes.contains(name) }
 }
 
@@ -74,7 +83,7 @@ extension Outline {
       if named == nil, !section.has(class: "prose"), isNamed(section) || section.has(class: "phase") {
         named = section.heading.level
       }
-      if section.hasItems { levels.insert(section.heading.level) }
+      if section.holdsItems { levels.insert(section.heading.level) }
     }
     if let named { return named }
     guard let highest = levels.min() else { return nil }
@@ -97,7 +106,7 @@ extension Outline {
   private func parents(ofLevel level: Int) -> [Section] {
     var parents: [Section] = []
     visit { section in
-      if section.children.contains(where: { $0.heading.level == level && $0.hasItems }) {
+      if section.children.contains(where: { $0.heading.level == level && $0.holdsItems }) {
         parents.append(section)
       }
     }

@@ -22,7 +22,7 @@ extension JourneyReader {
     let isPhase =
       section.has(class: "phase")
       || !section.has(class: "prose")
-        && (known != nil || section.hasItems || section.children.contains { $0.hasItems || $0.isStep })
+        && (known != nil || section.holdsItems || section.children.contains(where: \.holdsItems))
     guard isPhase else {
       journey.sections += flattened(section)
       return
@@ -60,7 +60,7 @@ extension JourneyReader {
     readWeight(&phase, attributes)
     let (raw, prose) = separated(section.blocks)
     var reader = itemReader(stepID: id)
-    reader.read(raw, &diagnostics)
+    reader.read(raw + section.laneItems, &diagnostics)
     phase.prose = prose
     for child in section.children where !child.isStep { phase.prose += child.asProse }
     phase.skipped = phase.skipped ?? reader.stepFacts.first { $0.key == .skipped }?.item.text
@@ -80,7 +80,9 @@ extension JourneyReader {
   }
 
   private mutating func readStep(_ section: Section) {
-    let (raw, prose) = separated(section.blocks + section.children.flatMap(\.asProse))
+    let below = section.children.filter { !$0.isLane }.flatMap(\.asProse)
+    var (raw, prose) = separated(section.blocks + below)
+    raw += section.laneItems
     let attributes = section.heading.attributes
     let given = attributes.id ?? raw.first { $0.key == .attribute(.id) }?.text
     let id = ids.unique(
@@ -224,8 +226,13 @@ extension JourneyReader {
 }
 
 extension Section {
-  /// Every section below a phase is a step, unless it says that it is prose.
-  fileprivate var isStep: Bool { !has(class: "prose") }
+  /// Every section below a phase is a step, unless it is a lane's name or says that it is prose.
+  fileprivate var isStep: Bool { !has(class: "prose") && !isLane }
+
+  /// The items below the headings that are lanes' names.
+  fileprivate var laneItems: [RawItem] {
+    children.filter(\.isLane).flatMap { RawItem.items(below: $0.heading, $0.blocks) }
+  }
 
   fileprivate var isMomentOfTruth: Bool {
     ["moment-of-truth", "moment-van-de-waarheid", "mot"].contains { has(class: $0) }

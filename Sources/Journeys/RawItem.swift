@@ -111,6 +111,44 @@ extension RawItem {
     return known.count == items.count && known.contains { $0.key != nil } ? known : nil
   }
 
+  /// What stands below a heading that is a lane's name: every paragraph and every line of a list is an
+  /// item; anything else belongs to the item before it.
+  static func items(below heading: Heading, _ blocks: [Block]) -> [RawItem] {
+    var items: [RawItem] = []
+    func add(_ content: [Inline], _ more: [Block], at location: SourceLocation) {
+      let word = heading.content.plainText.trimmed
+      items.append(
+        RawItem(
+          word: word,
+          content: content,
+          text: content.plainText.trimmed,
+          more: more,
+          nested: [],
+          location: location,
+          valueLocation: location,
+          key: Key(slug(undecorated(word)))
+        )
+      )
+    }
+    for block in blocks {
+      switch block {
+      case .paragraph(let inlines, let location): add(inlines, [], at: location)
+      case .list(let list):
+        for line in list.items {
+          guard case .paragraph(let inlines, let location)? = line.blocks.first else { continue }
+          add(inlines, Array(line.blocks.dropFirst()), at: location)
+        }
+      case .heading, .quote, .code, .table, .html, .thematicBreak:
+        if items.isEmpty {
+          add([], [block], at: block.location)
+        } else {
+          items[items.count - 1].more.append(block)
+        }
+      }
+    }
+    return items
+  }
+
   /// A key that says something by standing there: `- assumed`.
   private init?(flag item: ListItem) {
     guard item.blocks.count == 1, case .paragraph(let inlines, let location)? = item.blocks.first else {

@@ -223,6 +223,55 @@ import Testing
     )
   }
 
+  @Test func `a heading with a lane's name holds that lane's items`() {
+    check(
+      """
+      # Naar de markt
+
+      ## Vooraf
+
+      ### Acties
+
+      - Schrijft een lijstje
+      - Zoekt een tas
+
+      ### Pijnpunten
+
+      De tas is zoek.
+
+      ## Ter plekke
+
+      ### Acties
+
+      - Loopt rond
+
+      ### Emoties
+
+      blij
+
+      ## Conclusie
+
+      ### Wat nu
+
+      Meer tassen.
+      """,
+      isReadAs: """
+        journey test 'Naar de markt' as-is @1
+          phase vooraf 'Vooraf' @3
+            step vooraf '' @3 is-phase
+              doing 'Schrijft een lijstje' @7
+              doing 'Zoekt een tas' @8
+              pain 'De tas is zoek.' @12
+          phase ter-plekke 'Ter plekke' @14
+            step ter-plekke '' @14 is-phase
+              doing 'Loopt rond' @18
+              feeling 'blij' @22 [blij]
+          section 'Conclusie'
+          section 'Wat nu'
+        """
+    )
+  }
+
   @Test func `a list without keys is prose`() {
     let read = atlas(
       of: [
