@@ -1,26 +1,72 @@
 extension [UInt8] {
   mutating func append(integer: Int) {
-    guard integer < 0 else { return append(digits: UInt(integer)) }
-    append(UInt8(ascii: "-"))
-    append(digits: integer.magnitude)
+    guard let digits = PackedDigits(integer) else { return append(contentsOf: "\(integer)".utf8) }
+    append(digits)
   }
 
-  private mutating func append(digits: UInt) {
-    if digits >= 10 { append(digits: digits / 10) }
-    append(UInt8(ascii: "0") + UInt8(digits % 10))
-  }
-
-  /// Appends a finite number rounded to hundredths, `.` before the decimals, no trailing zeros, no `-0`.
+  /// Appends a number rounded to hundredths, `.` before the decimals, no trailing zeros, no `-0`.
   mutating func append(number: Double) {
-    precondition(number.isFinite && number.magnitude < 1e15, "a number in markup is finite and moderate")
-    let hundredths = Int((number * 100).rounded())
-    if hundredths < 0 { append(UInt8(ascii: "-")) }
-    let magnitude = hundredths.magnitude
-    append(digits: magnitude / 100)
-    let rest = magnitude % 100
-    guard rest > 0 else { return }
-    append(UInt8(ascii: "."))
-    append(UInt8(ascii: "0") + UInt8(rest / 10))
-    if rest % 10 > 0 { append(UInt8(ascii: "0") + UInt8(rest % 10)) }
+    precondition(number.magnitude < 1e12, "a number in markup is finite and moderate")
+    let hundredths = Int(number * 100 + (number < 0 ? -0.5 : 0.5))
+    guard let digits = PackedDigits(hundredths: hundredths) else {
+      append(integer: hundredths / 100)
+      let rest = hundredths.magnitude % 100
+      if rest > 0 {
+        append(contentsOf: (rest % 10 == 0 ? ".\(rest / 10)" : rest < 10 ? ".0\(rest)" : ".\(rest)").utf8)
+      }
+      return
+    }
+    append(digits)
+  }
+
+  @inline(__always)
+  private mutating func append(_ digits: PackedDigits) {
+    Swift.withUnsafeBytes(of: digits.bytes.littleEndian) { bytes in
+      append(contentsOf: UnsafeRawBufferPointer(rebasing: bytes[..<digits.count]))
+    }
+  }
+}
+
+/// The characters of a short number, the first in the lowest byte, so that a number is appended at once
+/// and not digit by digit: pictures are mostly numbers.
+private struct PackedDigits {
+  private(set) var bytes: UInt64 = 0
+  private(set) var count = 0
+
+  /// nil for a number of more than seven digits.
+  @inline(__always)
+  init?(_ integer: Int) {
+    guard integer.magnitude < 10_000_000 else { return nil }
+    prepend(digitsOf: UInt32(truncatingIfNeeded: integer.magnitude))
+    if integer < 0 { prepend(UInt8(ascii: "-")) }
+  }
+
+  /// nil for a number of more than four digits before the point.
+  @inline(__always)
+  init?(hundredths: Int) {
+    guard hundredths.magnitude < 1_000_000 else { return nil }
+    let (whole, rest) = UInt32(truncatingIfNeeded: hundredths.magnitude).quotientAndRemainder(dividingBy: 100)
+    if rest > 0 {
+      if rest % 10 > 0 { prepend(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)) }
+      prepend(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / 10))
+      prepend(UInt8(ascii: "."))
+    }
+    prepend(digitsOf: whole)
+    if hundredths < 0 { prepend(UInt8(ascii: "-")) }
+  }
+
+  @inline(__always)
+  private mutating func prepend(digitsOf number: UInt32) {
+    var rest = number
+    repeat {
+      prepend(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest > 0
+  }
+
+  @inline(__always)
+  private mutating func prepend(_ byte: UInt8) {
+    bytes = bytes << 8 | UInt64(byte)
+    count += 1
   }
 }

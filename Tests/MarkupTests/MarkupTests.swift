@@ -30,7 +30,8 @@ import Testing
 
   @Test(arguments: [
     (0.0, "0"), (-0.0, "0"), (1, "1"), (12.5, "12.5"), (0.05, "0.05"), (-0.004, "0"), (-3.456, "-3.46"),
-    (99.999, "100"), (1e6, "1000000"),
+    (99.999, "100"), (1e6, "1000000"), (9999.99, "9999.99"), (-9999.99, "-9999.99"), (10_000.05, "10000.05"),
+    (123_456.5, "123456.5"),
   ])
   func `numbers have at most two decimals, a point and no negative zero`(number: Double, expected: String) {
     var markup = Markup()
