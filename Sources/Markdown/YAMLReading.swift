@@ -102,10 +102,11 @@ private struct YAMLReading {
     var first: [String: SourceLocation] = [:]
     while let event = next() {
       if case .collectionEnd = event.kind { return entries }
+      // Before its value: places are quick to find from the top down only.
+      let location = places.location(of: event.offset)
       let key = key(event, depth: depth)
       guard let valueEvent = next(), let value = node(valueEvent, depth: depth + 1) else { break }
       guard let key else { continue }
-      let location = places.location(of: event.offset)
       if let earlier = first[key] {
         reportDuplicate(key, at: location, first: earlier)
       } else {
