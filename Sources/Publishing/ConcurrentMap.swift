@@ -6,24 +6,43 @@ extension Array where Element: Sendable {
     width: Int,
     _ transform: @Sendable @escaping (Element) -> Result
   ) async -> [Result] {
-    guard width > 1, count > 1 else { return map(transform) }
+    await concurrentMap(width: width, each: {}) { (_: inout Void, element) in transform(element) }
+  }
+
+  /// The same with a value that neighbours share: each chunk of them starts with a new one.
+  func concurrentMap<Shared, Result: Sendable>(
+    width: Int,
+    each start: @Sendable @escaping () -> Shared,
+    _ transform: @Sendable @escaping (inout Shared, Element) -> Result
+  ) async -> [Result] {
+    guard width > 1, count > 1 else { return self[...].results(start, transform) }
     let size = Swift.max(1, count / (width * 8))
     let starts = Swift.Array(stride(from: 0, to: count, by: size))
     var chunks = [[Result]](repeating: [], count: starts.count)
     await withTaskGroup(of: (Int, [Result]).self) { group in
-      func start(_ chunk: Int) {
+      func run(_ chunk: Int) {
         let slice = self[starts[chunk]..<Swift.min(starts[chunk] + size, count)]
-        group.addTask { (chunk, slice.map(transform)) }
+        group.addTask { (chunk, slice.results(start, transform)) }
       }
       var next = Swift.min(width, starts.count)
-      for chunk in 0..<next { start(chunk) }
+      for chunk in 0..<next { run(chunk) }
       while let (chunk, results) = await group.next() {
         chunks[chunk] = results
         guard next < starts.count else { continue }
-        start(next)
+        run(next)
         next += 1
       }
     }
     return chunks.flatMap { $0 }
+  }
+}
+
+extension ArraySlice {
+  fileprivate func results<Shared, Result>(
+    _ start: () -> Shared,
+    _ transform: (inout Shared, Element) -> Result
+  ) -> [Result] {
+    var shared = start()
+    return map { transform(&shared, $0) }
   }
 }

@@ -85,8 +85,9 @@ package struct OutputFolder: Sendable {
     try makeFolders(for: paths)
     try removeLeftovers(in: paths)
     let folder = self
-    let outcomes = await (copies.map(Work.copy) + pages.map(Work.page)).concurrentMap(width: jobs) { work in
-      folder.outcome(of: work)
+    let work = copies.map(Work.copy) + pages.map(Work.page)
+    let outcomes = await work.concurrentMap(width: jobs, each: { Workbench() }) { bench, work in
+      folder.outcome(of: work, at: &bench)
     }
     var changes = Changes()
     for outcome in outcomes {
@@ -116,10 +117,10 @@ package struct OutputFolder: Sendable {
 
   private enum Done { case written, unchanged }
 
-  private func outcome(of work: Work) -> Result<Done, DiskError> {
+  private func outcome(of work: Work, at bench: inout Workbench) -> Result<Done, DiskError> {
     do throws(DiskError) {
       switch work {
-      case .page(let page): return .success(try write(page.render(), to: page.path))
+      case .page(let page): return .success(try write(page.render(at: &bench), to: page.path))
       case .copy(let copy): return .success(try write(try Disk.read(copy.source), to: copy.path))
       }
     } catch {

@@ -25,7 +25,7 @@ struct JourneyPage {
   /// The places in `sources`, by the use's key.
   let sourcePlaces: [String: Int]
 
-  init(of entry: Site.Entry, on site: Site, root: String) {
+  init(of entry: Site.Entry, drawn diagram: Diagram, on site: Site, root: String) {
     self.site = site
     self.root = root
     journey = entry.journey
@@ -34,7 +34,7 @@ struct JourneyPage {
     off = entry.findings.off
     facts = entry.facts
     words = site.theme.words(entry.journey.language)
-    diagram = Diagram(of: entry.journey, findings: entry.findings, settings: site.atlas.settings)
+    self.diagram = diagram
     prose = site.proseStyle(in: entry.journey.location.file, root: root, headingShift: 2)
     sources = SourceUse.all(in: entry.journey)
     sourcePlaces = Dictionary(uniqueKeysWithValues: sources.enumerated().map { ($1.key, $0) })
@@ -121,8 +121,9 @@ struct JourneyPage {
 extension Site {
   func journeyPage(_ entry: Entry) -> Page {
     let path = Addresses.journey(entry.journey.id)
-    return Page(path: path) {
-      let page = JourneyPage(of: entry, on: self, root: Addresses.root(of: path))
+    return Page(path: path) { (bench: inout Workbench) in
+      let diagram = bench.diagram(of: entry, on: self)
+      let page = JourneyPage(of: entry, drawn: diagram, on: self, root: Addresses.root(of: path))
       let frame = Frame(
         path: path,
         title: entry.journey.title,
@@ -137,8 +138,8 @@ extension Site {
 
   /// The map as a file of its own.
   func pictureFile(_ entry: Entry) -> Page {
-    Page(path: Addresses.picture(entry.journey.id)) {
-      Diagram(of: entry.journey, findings: entry.findings, settings: atlas.settings).standalone.bytes
+    Page(path: Addresses.picture(entry.journey.id)) { (bench: inout Workbench) in
+      bench.diagram(of: entry, on: self).standalone.bytes
     }
   }
 
