@@ -20,22 +20,48 @@ struct Paint: Sendable {
 }
 
 extension Pen {
-  /// ` class="…"`, or ` fill="…" stroke="…"` in the light theme's colours.
   mutating func paint(_ paint: Paint) {
+    let ink = ink
+    out.write(atMost: Self.room) { pieces in pieces.paint(paint, ink) }
+  }
+}
+
+extension Pieces {
+  /// ` class="…"`, or ` fill="…" stroke="…"` in the light theme's colours.
+  mutating func paint(_ paint: Paint, _ ink: Ink) {
     switch ink {
     case .classes:
-      out.write(static: " class=\"")
-      out.write(static: paint.name)
-      if let role = paint.role { out.write(text: role.rawValue) }
-      out.write(static: "\"")
+      write(" class=\"")
+      write(paint.name)
+      if let role = paint.role { write(role.name) }
+      write("\"")
     case .attributes:
-      out.write(static: " fill=\"")
-      out.write(static: paint.fill?.light ?? "none")
+      write(" fill=\"")
+      write(paint.fill?.light ?? "none")
       if let stroke = paint.stroke {
-        out.write(static: "\" stroke=\"")
-        out.write(static: stroke.light)
+        write("\" stroke=\"")
+        write(stroke.light)
       }
-      out.write(static: "\"")
+      write("\"")
+    }
+  }
+}
+
+extension PhaseRole {
+  /// Its raw value as a literal.
+  fileprivate var name: StaticString {
+    switch self {
+    case .latent: "latent"
+    case .aware: "aware"
+    case .orient: "orient"
+    case .consider: "consider"
+    case .buy: "buy"
+    case .deliver: "deliver"
+    case .use: "use"
+    case .support: "support"
+    case .loyal: "loyal"
+    case .advocate: "advocate"
+    case .exit: "exit"
     }
   }
 }

@@ -10,52 +10,98 @@ struct Pen {
     out = Markup(capacity: capacity)
   }
 
+  /// Room for an element's start tag, its attributes and a few numbers; in bytes.
+  static let room = 512
+
   /// ` name="number"`
-  @inline(__always)
   mutating func attribute(_ name: StaticString, _ value: Double) {
-    out.write(static: name)
-    out.write(number: value)
-    out.write(static: "\"")
-  }
-
-  /// What stands before a number, and the number.
-  @inline(__always)
-  private mutating func value(_ before: StaticString, _ value: Double) {
-    out.write(static: before)
-    out.write(number: value)
-  }
-
-  mutating func stroke(_ stroke: Stroke) {
-    if stroke.width != 1 { attribute(" stroke-width=\"", stroke.width) }
-    if let dash = stroke.dash {
-      out.write(static: " stroke-dasharray=\"")
-      out.write(static: dash)
-      out.write(static: "\"")
-    }
-    if stroke.isRound { out.write(static: " stroke-linecap=\"round\"") }
-    if stroke.joinsRound { out.write(static: " stroke-linejoin=\"round\"") }
+    out.write(atMost: Self.room) { pieces in pieces.attribute(name, value) }
   }
 
   mutating func rect(_ frame: Frame, _ paint: Paint, radius: Double = 0, _ line: Stroke? = nil) {
-    rectStart(frame, radius)
-    self.paint(paint)
-    if let line { stroke(line) }
-    out.write(static: "/>")
+    let ink = ink
+    out.write(atMost: Self.room) { pieces in
+      pieces.rect(frame, radius)
+      pieces.paint(paint, ink)
+      pieces.end(line)
+    }
   }
 
   mutating func rect(_ frame: Frame, _ hatch: Hatch, radius: Double = 0) {
-    rectStart(frame, radius)
-    fill(hatch)
-    out.write(static: "/>")
+    out.write(atMost: Self.room) { pieces in
+      pieces.rect(frame, radius)
+      pieces.fill(hatch)
+      pieces.end(nil)
+    }
   }
 
-  mutating func fill(_ hatch: Hatch) {
-    out.write(static: " fill=\"url(#")
-    out.write(static: hatch.id)
-    out.write(static: ")\"")
+  mutating func circle(_ center: Point, radius: Double, _ paint: Paint, _ line: Stroke? = nil) {
+    let ink = ink
+    out.write(atMost: Self.room) { pieces in
+      pieces.value("<circle cx=\"", center.x)
+      pieces.value("\" cy=\"", center.y)
+      pieces.attribute("\" r=\"", radius)
+      pieces.paint(paint, ink)
+      pieces.end(line)
+    }
   }
 
-  private mutating func rectStart(_ frame: Frame, _ radius: Double) {
+  mutating func line(_ from: Point, _ to: Point, _ paint: Paint, _ line: Stroke = .hairline) {
+    let ink = ink
+    out.write(atMost: Self.room) { pieces in
+      pieces.pair("<path d=\"M", from)
+      pieces.pair("L", to)
+      pieces.write("\"")
+      pieces.paint(paint, ink)
+      pieces.end(line)
+    }
+  }
+
+  mutating func outline(_ outline: Outline, _ paint: Paint, _ line: Stroke? = nil) {
+    guard !outline.isEmpty else { return }
+    let ink = ink
+    out.write(atMost: Self.room(for: outline)) { pieces in
+      pieces.path(outline)
+      pieces.paint(paint, ink)
+      pieces.end(line)
+    }
+  }
+
+  mutating func outline(_ outline: Outline, _ hatch: Hatch) {
+    guard !outline.isEmpty else { return }
+    out.write(atMost: Self.room(for: outline)) { pieces in
+      pieces.path(outline)
+      pieces.fill(hatch)
+      pieces.end(nil)
+    }
+  }
+
+  /// A segment has up to six numbers.
+  private static func room(for outline: Outline) -> Int { room + 128 * outline.segments.count }
+}
+
+extension Pieces {
+  /// What stands before a number, and the number.
+  @inline(__always)
+  mutating func value(_ before: StaticString, _ value: Double) {
+    write(before)
+    write(value)
+  }
+
+  /// ` name="number"`
+  @inline(__always)
+  mutating func attribute(_ name: StaticString, _ value: Double) {
+    self.value(name, value)
+    write("\"")
+  }
+
+  @inline(__always)
+  mutating func pair(_ before: StaticString, _ point: Point) {
+    value(before, point.x)
+    value(" ", point.y)
+  }
+
+  fileprivate mutating func rect(_ frame: Frame, _ radius: Double) {
     value("<rect x=\"", frame.x)
     value("\" y=\"", frame.y)
     value("\" width=\"", max(0, frame.width))
@@ -63,73 +109,46 @@ struct Pen {
     if radius > 0 { attribute(" rx=\"", radius) }
   }
 
-  mutating func circle(_ center: Point, radius: Double, _ paint: Paint, _ line: Stroke? = nil) {
-    value("<circle cx=\"", center.x)
-    value("\" cy=\"", center.y)
-    attribute("\" r=\"", radius)
-    self.paint(paint)
-    if let line { stroke(line) }
-    out.write(static: "/>")
-  }
-
-  mutating func line(_ from: Point, _ to: Point, _ paint: Paint, _ line: Stroke = .hairline) {
-    out.write(static: "<path d=\"M")
-    pair(from)
-    out.write(static: "L")
-    pair(to)
-    out.write(static: "\"")
-    self.paint(paint)
-    stroke(line)
-    out.write(static: "/>")
-  }
-
-  mutating func outline(_ outline: Outline, _ paint: Paint, _ line: Stroke? = nil) {
-    guard !outline.isEmpty else { return }
-    path(outline)
-    self.paint(paint)
-    if let line { stroke(line) }
-    out.write(static: "/>")
-  }
-
-  mutating func outline(_ outline: Outline, _ hatch: Hatch) {
-    guard !outline.isEmpty else { return }
-    path(outline)
-    fill(hatch)
-    out.write(static: "/>")
-  }
-
-  private mutating func path(_ outline: Outline) {
-    out.write(static: "<path d=\"")
+  fileprivate mutating func path(_ outline: Outline) {
+    write("<path d=\"")
     for segment in outline.segments {
       switch segment {
-      case .move(let point):
-        out.write(static: "M")
-        pair(point)
-      case .line(let point):
-        out.write(static: "L")
-        pair(point)
+      case .move(let point): pair("M", point)
+      case .line(let point): pair("L", point)
       case .cubic(let first, let second, let end):
-        out.write(static: "C")
-        pair(first)
-        out.write(static: " ")
-        pair(second)
-        out.write(static: " ")
-        pair(end)
+        pair("C", first)
+        pair(" ", second)
+        pair(" ", end)
       case .quadratic(let handle, let end):
-        out.write(static: "Q")
-        pair(handle)
-        out.write(static: " ")
-        pair(end)
-      case .close: out.write(static: "Z")
+        pair("Q", handle)
+        pair(" ", end)
+      case .close: write("Z")
       }
     }
-    out.write(static: "\"")
+    write("\"")
   }
 
-  private mutating func pair(_ point: Point) {
-    out.write(number: point.x)
-    out.write(static: " ")
-    out.write(number: point.y)
+  fileprivate mutating func fill(_ hatch: Hatch) {
+    write(" fill=\"url(#")
+    write(hatch.id)
+    write(")\"")
+  }
+
+  /// The line around a shape, and the end of its tag.
+  fileprivate mutating func end(_ line: Stroke?) {
+    if let line { stroke(line) }
+    write("/>")
+  }
+
+  private mutating func stroke(_ stroke: Stroke) {
+    if stroke.width != 1 { attribute(" stroke-width=\"", stroke.width) }
+    if let dash = stroke.dash {
+      write(" stroke-dasharray=\"")
+      write(dash)
+      write("\"")
+    }
+    if stroke.isRound { write(" stroke-linecap=\"round\"") }
+    if stroke.joinsRound { write(" stroke-linejoin=\"round\"") }
   }
 }
 

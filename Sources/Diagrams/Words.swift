@@ -46,30 +46,39 @@ struct Words: Sendable {
 
 extension Pen {
   mutating func words(_ words: Words) {
-    attribute("<text x=\"", words.origin.x)
-    attribute(" y=\"", words.origin.y)
-    if words.face.size != 13 { attribute(" font-size=\"", words.face.size) }
-    paint(words.paint)
-    if words.face.isBold { out.write(static: " font-weight=\"700\"") }
-    if words.face.isItalic { out.write(static: " font-style=\"italic\"") }
-    switch words.anchor {
-    case .start: break
-    case .middle: out.write(static: " text-anchor=\"middle\"")
-    case .end: out.write(static: " text-anchor=\"end\"")
-    }
-    out.write(static: ">")
+    let ink = ink
+    out.write(atMost: Self.room) { pieces in pieces.start(words, ink) }
     if words.lines.count == 1 {
       out.write(text: words.lines[0])
     } else {
-      for (index, line) in words.lines.enumerated() {
-        attribute("<tspan x=\"", words.origin.x)
-        attribute(" y=\"", words.origin.y + Double(index) * words.face.leading)
-        out.write(static: ">")
-        out.write(text: line)
+      for index in words.lines.indices {
+        out.write(atMost: Self.room) { pieces in
+          pieces.value("<tspan x=\"", words.origin.x)
+          pieces.attribute("\" y=\"", words.origin.y + Double(index) * words.face.leading)
+          pieces.write(">")
+        }
+        out.write(text: words.lines[index])
         // The space keeps words apart for whoever reads or copies the text.
         out.write(static: index < words.lines.count - 1 ? " </tspan>" : "</tspan>")
       }
     }
     out.write(static: "</text>")
+  }
+}
+
+extension Pieces {
+  fileprivate mutating func start(_ words: Words, _ ink: Ink) {
+    value("<text x=\"", words.origin.x)
+    attribute("\" y=\"", words.origin.y)
+    if words.face.size != 13 { attribute(" font-size=\"", words.face.size) }
+    paint(words.paint, ink)
+    if words.face.isBold { write(" font-weight=\"700\"") }
+    if words.face.isItalic { write(" font-style=\"italic\"") }
+    switch words.anchor {
+    case .start: break
+    case .middle: write(" text-anchor=\"middle\"")
+    case .end: write(" text-anchor=\"end\"")
+    }
+    write(">")
   }
 }

@@ -9,7 +9,7 @@
 
 /// Safe HTML, SVG or XML, as the UTF-8 bytes that will be written.
 package struct Markup: Hashable, Sendable {
-  package private(set) var bytes: [UInt8]
+  package internal(set) var bytes: [UInt8]
 
   package init() { bytes = [] }
 
@@ -61,7 +61,9 @@ package struct MarkupTemplate: ExpressibleByStringInterpolation {
       bytes.reserveCapacity(literalCapacity + interpolationCount * 16)
     }
 
-    package mutating func appendLiteral(_ literal: String) { bytes.append(contentsOf: literal.utf8) }
+    package mutating func appendLiteral(_ literal: StaticString) {
+      literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    }
     package mutating func appendInterpolation(_ text: String) { bytes.append(escaping: text) }
     package mutating func appendInterpolation(_ markup: Markup) { bytes.append(contentsOf: markup.bytes) }
     package mutating func appendInterpolation(_ integer: Int) { bytes.append(integer: integer) }
@@ -70,6 +72,6 @@ package struct MarkupTemplate: ExpressibleByStringInterpolation {
 
   fileprivate let bytes: [UInt8]
 
-  package init(stringLiteral value: String) { bytes = Array(value.utf8) }
+  package init(stringLiteral value: StaticString) { bytes = value.withUTF8Buffer { Array($0) } }
   package init(stringInterpolation: StringInterpolation) { bytes = stringInterpolation.bytes }
 }

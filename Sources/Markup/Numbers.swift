@@ -6,8 +6,7 @@ extension [UInt8] {
 
   /// Appends a number rounded to hundredths, `.` before the decimals, no trailing zeros, no `-0`.
   mutating func append(number: Double) {
-    precondition(number.magnitude < 1e12, "a number in markup is finite and moderate")
-    let hundredths = Int(number * 100 + (number < 0 ? -0.5 : 0.5))
+    let hundredths = Int(hundredthsOf: number)
     guard let digits = PackedDigits(hundredths: hundredths) else {
       append(integer: hundredths / 100)
       let rest = hundredths.magnitude % 100
@@ -27,9 +26,18 @@ extension [UInt8] {
   }
 }
 
+extension Int {
+  /// A finite and moderate number in hundredths, rounded.
+  @inline(__always)
+  init(hundredthsOf number: Double) {
+    precondition(number.magnitude < 1e12, "a number in markup is finite and moderate")
+    self = Int(number * 100 + (number < 0 ? -0.5 : 0.5))
+  }
+}
+
 /// The characters of a short number, the first in the lowest byte, so that a number is appended at once
 /// and not digit by digit: pictures are mostly numbers.
-private struct PackedDigits {
+struct PackedDigits {
   private(set) var bytes: UInt64 = 0
   private(set) var count = 0
 
