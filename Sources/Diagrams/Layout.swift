@@ -45,17 +45,16 @@ struct Layout: Sendable {
   /// The lanes with items and those in which something is missing.
   private func lanesInUse(_ lanes: [LaneItems]) -> [LaneItems] {
     var inUse: [LaneItems] = []
+    let missingLanes = places.slots.map(\.lane)
     for lane in Lane.known {
-      if let items = lanes.first(where: { $0.lane == lane }) {
-        inUse.append(items)
-      } else if places.slots.contains(where: { $0.lane == lane }) {
+      if let index = lanes.firstIndex(where: { $0.lane == lane }) {
+        inUse.append(lanes[index])
+      } else if missingLanes.contains(lane) {
         inUse.append(LaneItems(lane: lane, items: []))
       }
     }
-    let own = lanes.filter { !Lane.known.contains($0.lane) }
-    let missing = places.slots.map(\.lane).filter { lane in
-      !Lane.known.contains(lane) && !own.contains { $0.lane == lane }
-    }
+    let own = lanes.filter { $0.lane.order == nil }
+    let missing = missingLanes.filter { lane in lane.order == nil && !own.contains { $0.lane == lane } }
     return inUse + own + missing.prefix(1).map { LaneItems(lane: $0, items: []) }
   }
 

@@ -22,7 +22,7 @@ extension Grid {
     var own: [LaneItems] = []
     func add(_ item: Item, _ columns: Range<Int>, _ step: Int?) {
       let placed = PlacedItem(item: item, columns: columns, step: step)
-      if let index = Lane.known.firstIndex(of: item.lane) {
+      if let index = item.lane.order {
         known[index].items.append(placed)
       } else if let index = own.firstIndex(where: { $0.lane == item.lane }) {
         own[index].items.append(placed)
@@ -32,11 +32,13 @@ extension Grid {
     }
     for (column, place) in columns.enumerated() {
       if let phase = place.phase, columnsOfPhase[phase].lowerBound == column {
-        for item in journey.phases[phase].items { add(item, columnsOfPhase[phase], nil) }
+        let items = journey.phases[phase].items
+        for index in items.indices { add(items[index], columnsOfPhase[phase], nil) }
       }
       guard let step = place.step else { continue }
-      for item in journey.steps[step].items {
-        add(item, column..<(end(of: item, from: step, in: journey) + 1), step)
+      let items = journey.steps[step].items
+      for index in items.indices {
+        add(items[index], column..<(end(of: items[index], from: step, in: journey) + 1), step)
       }
     }
     return (known + own).filter { !$0.items.isEmpty }

@@ -21,10 +21,14 @@ extension JourneyView {
   /// Ids of the items that an opportunity says it solves.
   var solved: Set<String> { Set(actions.flatMap { $0.item.opportunity?.solves ?? [] }) }
 
-  /// Whether something is done in a step, or elsewhere about one of its items.
-  func hasAction(in step: Int) -> Bool {
-    let solved = solved
-    return actions.contains { $0.steps.contains(step) }
-      || steps[step].items.contains { solved.contains($0.id) }
+  /// The steps in which something is done, or of which one item is dealt with elsewhere.
+  var stepsWithAction: Set<Int> {
+    let (actions, solved) = (actions, solved)
+    return Set(
+      steps.indices.filter { step in
+        actions.contains { $0.steps.contains(step) }
+          || !solved.isEmpty && steps[step].items.contains { solved.contains($0.id) }
+      }
+    )
   }
 }

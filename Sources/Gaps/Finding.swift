@@ -28,6 +28,7 @@ package struct Finding: Hashable, Sendable {
   /// Set when the author muted it; it stays on the map in grey.
   package var mute: Mute?
 
+  @inlinable
   package var isMuted: Bool { mute != nil }
 
   /// Where a gap is.

@@ -48,7 +48,9 @@ struct JourneyView: Sendable {
     self.phaseOfStep = phaseOfStep
     self.levels = levels
     self.isReached = isReached
-    cardsByLane = cards.mapValues { $0.filter { !$0.item.isKnownEmpty } }
+    cardsByLane = cards.mapValues { cards in
+      cards.contains { $0.item.isKnownEmpty } ? cards.filter { !$0.item.isKnownEmpty } : cards
+    }
   }
 
   var language: Language { journey.language }

@@ -25,8 +25,8 @@ extension JourneyPage {
     var used: Set<Lane> = []
     var own: [Lane] = []
     for items in journey.steps.map(\.items) + journey.phases.map(\.items) {
-      for item in items where used.insert(item.lane).inserted {
-        if case .own = item.lane { own.append(item.lane) }
+      for index in items.indices where used.insert(items[index].lane).inserted {
+        if case .own = items[index].lane { own.append(items[index].lane) }
       }
     }
     return Lane.known.filter(used.contains) + own
@@ -68,10 +68,10 @@ extension JourneyPage {
     for lane in lanes {
       page.write(static: "<td>")
       var isFirst = true
-      for item in items where item.lane == lane {
+      for index in items.indices where items[index].lane == lane {
         if !isFirst { page.write(static: "<br>") }
         isFirst = false
-        writeCell(item, into: &page)
+        writeCell(items[index], into: &page)
       }
       page.write(static: "</td>")
     }

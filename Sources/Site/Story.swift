@@ -64,8 +64,9 @@ extension JourneyPage {
     }
     if !step.isPhase { page.write(static: "</h4>") }
     writeCircumstances(of: step, into: &page)
-    for item in step.items where item.lane == .feeling { write(item, into: &page) }
-    for item in step.items where item.lane != .feeling { write(item, into: &page) }
+    let items = step.items
+    for index in items.indices where items[index].lane == .feeling { write(items[index], into: &page) }
+    for index in items.indices where items[index].lane != .feeling { write(items[index], into: &page) }
     if !step.prose.isEmpty {
       page.write(static: "<div class=\"txt\">")
       page.write(step.prose, style: prose)

@@ -31,11 +31,8 @@ extension Rule {
 private func valleysWithoutAction(in view: JourneyView) -> RuleOutcome {
   guard view.levels.contains(where: { $0 != nil }) else { return .skipped(noFeelings) }
   guard view.inspection.usesOpportunities else { return .skipped(noOpportunities) }
-  return .looked(
-    valleys(in: view).filter { valley in
-      !valley.contains { view.hasAction(in: $0) }
-    }.map { gap($0, view) }
-  )
+  let active = view.stepsWithAction
+  return .looked(valleys(in: view).filter(active.isDisjoint(with:)).map { gap($0, view) })
 }
 
 /// Runs of steps of the main path whose feeling is below zero and lower than before and after.
