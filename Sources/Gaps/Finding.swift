@@ -28,7 +28,6 @@ package struct Finding: Hashable, Sendable {
   /// Set when the author muted it; it stays on the map in grey.
   package var mute: Mute?
 
-  @inlinable
   package var isMuted: Bool { mute != nil }
 
   /// Where a gap is.

@@ -37,7 +37,7 @@ extension Int {
 
 /// The characters of a short number, the first in the lowest byte, so that a number is appended at once
 /// and not digit by digit: pictures are mostly numbers.
-struct PackedDigits {
+private struct PackedDigits {
   private(set) var bytes: UInt64 = 0
   private(set) var count = 0
 

@@ -3,12 +3,15 @@
 /// Pictures are made of pieces of a few bytes, and appending each of them to an array costs more than the
 /// bytes do. Here the array makes room once for all pieces of an element, and every piece then only checks
 /// that it fits. This is the one place of the program that writes through a pointer for speed.
-package struct Pieces: ~Copyable {
+///
+/// Public, not package, since the compiler copies only public code into the targets that call it: a
+/// literal then takes a few instructions and no call.
+public struct Pieces: ~Copyable {
   /// Where the next byte goes, and where the room ends.
   @usableFromInline
-  package private(set) var next: UnsafeMutablePointer<UInt8>
+  internal var next: UnsafeMutablePointer<UInt8>
   @usableFromInline
-  package let end: UnsafeMutablePointer<UInt8>
+  internal let end: UnsafeMutablePointer<UInt8>
 
   fileprivate init(next: UnsafeMutablePointer<UInt8>, end: UnsafeMutablePointer<UInt8>) {
     self.next = next
@@ -18,7 +21,7 @@ package struct Pieces: ~Copyable {
   /// Writes a literal as it is.
   @inlinable
   @inline(__always)
-  package mutating func write(_ literal: StaticString) {
+  public mutating func write(_ literal: StaticString) {
     let count = literal.utf8CodeUnitCount
     precondition(count <= end - next, "the pieces fit in the room that was asked for")
     next.update(from: literal.utf8Start, count: count)
@@ -27,22 +30,34 @@ package struct Pieces: ~Copyable {
 
   /// Writes a number in its shortest form, at most two decimals; at most 17 bytes.
   package mutating func write(_ number: Double) {
-    if let digits = PackedDigits(hundredths: Int(hundredthsOf: number)) {
-      precondition(digits.count <= end - next, "the pieces fit in the room that was asked for")
-      var rest = digits.bytes
-      for _ in 0..<digits.count {
-        next.pointee = UInt8(truncatingIfNeeded: rest)
-        next += 1
-        rest >>= 8
-      }
-    } else {
-      var bytes: [UInt8] = []
-      bytes.append(number: number)
-      precondition(bytes.count <= end - next, "the pieces fit in the room that was asked for")
-      for byte in bytes {
-        next.pointee = byte
-        next += 1
-      }
+    let hundredths = Int(hundredthsOf: number)
+    guard hundredths.magnitude < 1_000_000, end - next >= 8 else { return writeLong(number) }
+    let (whole, rest) = UInt32(truncatingIfNeeded: hundredths.magnitude).quotientAndRemainder(dividingBy: 100)
+    var place = next
+    func put(_ byte: UInt32) {
+      place.pointee = UInt8(truncatingIfNeeded: byte)
+      place += 1
+    }
+    if hundredths < 0 { put(0x2D) }
+    if whole >= 1000 { put(0x30 &+ whole / 1000) }
+    if whole >= 100 { put(0x30 &+ whole / 100 % 10) }
+    if whole >= 10 { put(0x30 &+ whole / 10 % 10) }
+    put(0x30 &+ whole % 10)
+    if rest > 0 {
+      put(0x2E)
+      put(0x30 &+ rest / 10)
+      if rest % 10 > 0 { put(0x30 &+ rest % 10) }
+    }
+    next = place
+  }
+
+  private mutating func writeLong(_ number: Double) {
+    var bytes: [UInt8] = []
+    bytes.append(number: number)
+    precondition(bytes.count <= end - next, "the pieces fit in the room that was asked for")
+    for byte in bytes {
+      next.pointee = byte
+      next += 1
     }
   }
 }

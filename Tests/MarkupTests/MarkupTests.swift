@@ -37,6 +37,12 @@ import Testing
     var markup = Markup()
     markup.write(number: number)
     #expect(markup.string == expected)
+    var pieces = Markup("<")
+    pieces.write(atMost: 20) { pieces in
+      pieces.write(number)
+      pieces.write(">")
+    }
+    #expect(pieces.string == "<\(expected)>")
   }
 
   @Test(arguments: [(0, "0"), (7, "7"), (-12, "-12"), (1_234_567, "1234567"), (Int.min, "\(Int.min)")])
