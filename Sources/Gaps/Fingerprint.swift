@@ -8,12 +8,8 @@ func fingerprint(rule: String, journey: String, about ids: [String]) -> String {
     for byte in word.utf8 { hash = (hash ^ UInt64(byte)) &* fnvPrime }
     hash = (hash ^ 0xFF) &* fnvPrime
   }
-  let digits = Array("0123456789abcdef".unicodeScalars)
-  var result = rule + "-"
-  for shift in stride(from: 44, through: 0, by: -4) {
-    result.unicodeScalars.append(digits[Int((hash >> UInt64(shift)) & 0xF)])
-  }
-  return result
+  let digits = String(hash & 0xFFFF_FFFF_FFFF, radix: 16)
+  return rule + "-" + String(repeating: "0", count: 12 - digits.utf8.count) + digits
 }
 
 /// FNV-1a with 64 bits: Fowler, Noll and Vo. It needs to be stable, not safe.

@@ -145,9 +145,10 @@ extension OutputFolder {
   private static let temporaryPrefix = ".journeysite-new-"
 
   private func temporaryPath(for relative: String) -> String {
-    let parts = relative.split(separator: "/")
-    let folder = ([path[...]] + parts.dropLast()).joined(separator: "/")
-    return folder + "/" + Self.temporaryPrefix + (parts.last ?? "")
+    guard let slash = relative.utf8.lastIndex(of: UInt8(ascii: "/")) else {
+      return "\(path)/\(Self.temporaryPrefix)\(relative)"
+    }
+    return "\(path)/\(relative[...slash])\(Self.temporaryPrefix)\(relative[slash...].dropFirst())"
   }
 
   /// Every place of ours must be free, or ours already; no folder on the way may be a link.
@@ -201,7 +202,12 @@ extension OutputFolder {
 
   /// The folders that a relative path lies in, the nearest first.
   private func folders(above relative: String) -> [String] {
-    let parts = relative.split(separator: "/").dropLast()
-    return (0..<parts.count).map { parts.prefix(parts.count - $0).joined(separator: "/") }
+    var folders: [String] = []
+    var rest = relative[...]
+    while let slash = rest.utf8.lastIndex(of: UInt8(ascii: "/")) {
+      rest = rest[..<slash]
+      folders.append(String(rest))
+    }
+    return folders
   }
 }
