@@ -61,15 +61,16 @@ let fontFamily: StaticString = "Helvetica Neue,Helvetica,Arial,Liberation Sans,s
 extension Pen {
   /// Opens a small decorative picture.
   mutating func picture(_ name: StaticString, width: Double, height: Double) {
-    out.write(static: "<svg class=\"")
-    out.write(static: name)
-    attribute("\" width=\"", width)
-    attribute(" height=\"", height)
-    out.write(static: " viewBox=\"0 0 ")
-    out.write(number: width)
-    attribute(" ", height)
-    out.write(static: " aria-hidden=\"true\" focusable=\"false\" font-size=\"13\" font-family=\"")
-    out.write(static: fontFamily)
-    out.write(static: "\">")
+    out.write(atMost: Self.room) { pieces in
+      pieces.write("<svg class=\"")
+      pieces.write(name)
+      pieces.value("\" width=\"", width)
+      pieces.value("\" height=\"", height)
+      pieces.value("\" viewBox=\"0 0 ", width)
+      pieces.value(" ", height)
+      pieces.write("\" aria-hidden=\"true\" focusable=\"false\" font-size=\"13\" font-family=\"")
+      pieces.write(fontFamily)
+      pieces.write("\">")
+    }
   }
 }

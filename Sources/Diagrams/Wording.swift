@@ -5,7 +5,9 @@ import Journeys
 struct Wording: Sendable {
   let language: Language
 
-  func choose(_ en: String, _ nl: String) -> String { language.choose(en: en, nl: nl) }
+  func choose(_ en: @autoclosure () -> String, _ nl: @autoclosure () -> String) -> String {
+    language.choose(en: en(), nl: nl())
+  }
 
   func number(_ value: Double, isSigned: Bool) -> String {
     let tenths = Int((value.magnitude * 10).rounded())
@@ -176,7 +178,7 @@ struct Wording: Sendable {
   var silence: String { choose("silence", "stilte") }
   func name(of marker: Marker) -> String {
     let kind = severity(marker.severity) + (marker.isMuted ? ", " + muted : "")
-    return choose("Gap \(marker.number), \(kind): ", "Gat \(marker.number), \(kind): ") + marker.title
+    return "\(choose("Gap", "Gat")) \(marker.number), \(kind): \(marker.title)"
   }
   var momentOfTruth: String { choose("moment of truth", "moment van de waarheid") }
   var atAGlance: String { choose("The journey at a glance", "De reis in één blik") }

@@ -93,11 +93,11 @@ package struct Settings: Hashable, Sendable {
 package enum Language: String, CaseIterable, Hashable, Sendable {
   case en, nl
 
-  /// The one of two wordings that fits.
-  package func choose(en: String, nl: String) -> String {
+  /// The one of two wordings that fits; the other is not made.
+  package func choose(en: @autoclosure () -> String, nl: @autoclosure () -> String) -> String {
     switch self {
-    case .en: en
-    case .nl: nl
+    case .en: en()
+    case .nl: nl()
     }
   }
 }
