@@ -11,7 +11,8 @@ struct JourneyView: Sendable {
   /// Per step, whether the audience meets anyone or anything in it: a touchpoint, staff, a message, or
   /// a reason why there is none.
   let isReached: [Bool]
-  private let cardsByLane: [Lane: [Card]]
+  /// By the lane's place among the known ones.
+  private let cardsByLane: [[Card]]
 
   /// An item with the steps it holds for.
   struct Card: Sendable {
@@ -35,20 +36,20 @@ struct JourneyView: Sendable {
     }
     let cards = Self.cards(of: journey)
     var levels = [Double?](repeating: nil, count: journey.steps.count)
-    for card in cards[.feeling] ?? [] {
+    for card in cards[Lane.feeling.place ?? 0] {
       guard let level = card.item.feeling?.level else { continue }
       for step in card.steps { levels[step] = min(levels[step] ?? level, level) }
     }
     var isReached = [Bool](repeating: false, count: journey.steps.count)
     for lane in [Lane.touchpoint, .frontstage, .message] {
-      for card in cards[lane] ?? [] where card.item.saysSomething {
+      for card in cards[lane.place ?? 0] where card.item.saysSomething {
         for step in card.steps { isReached[step] = true }
       }
     }
     self.phaseOfStep = phaseOfStep
     self.levels = levels
     self.isReached = isReached
-    cardsByLane = cards.mapValues { cards in
+    cardsByLane = cards.map { cards in
       cards.contains { $0.item.isKnownEmpty } ? cards.filter { !$0.item.isKnownEmpty } : cards
     }
   }
@@ -60,7 +61,7 @@ struct JourneyView: Sendable {
   /// so are lanes that no rule asks for.
   func cards(in lane: Lane) -> [Card] {
     precondition(Self.isAskedFor(lane), "a rule that looks at a lane adds it to isAskedFor")
-    return cardsByLane[lane] ?? []
+    return lane.place.map { cardsByLane[$0] } ?? []
   }
 
   /// Whether a rule looks at the lane: copying the cards of all others would take most of the time.
@@ -74,23 +75,24 @@ struct JourneyView: Sendable {
     }
   }
 
-  private static func cards(of journey: Journey) -> [Lane: [Card]] {
-    var cards: [Lane: [Card]] = [:]
+  private static func cards(of journey: Journey) -> [[Card]] {
+    var cards = [[Card]](repeating: [], count: Lane.known.count)
     for (index, step) in journey.steps.enumerated() {
       for position in step.items.indices where isAskedFor(step.items[position].lane) {
         let item = step.items[position]
+        guard let place = item.lane.place else { continue }
         var end = index + 1
         if let through = item.through, let last = journey.steps.lastIndex(where: { $0.id == through }) {
           end = max(end, last + 1)
         }
-        cards[item.lane, default: []].append(Card(item: item, steps: index..<end))
+        cards[place].append(Card(item: item, steps: index..<end))
       }
     }
     for (index, phase) in journey.phases.enumerated() {
       let steps = phase.steps.clamped(to: journey.steps.indices)
       for item in phase.items {
         let card = Card(item: item, steps: steps, phase: steps.isEmpty ? index : nil)
-        cards[item.lane, default: []].append(card)
+        if let place = item.lane.place { cards[place].append(card) }
       }
     }
     return cards

@@ -6,26 +6,16 @@ package struct Item: Hashable, Sendable {
   /// Unique in the journey, safe as an anchor, and stable while its step and words are.
   package var id: String
   package var lane: Lane
-  /// The author's own word for the lane, when it is not the lane's name.
-  package var label: String?
   /// The value as inline Markdown.
   package var content: [Inline]
   /// The value's words, without markup: what the map shows and what is measured.
   package var text: String
-  /// Further paragraphs and lists of a longer value.
-  package var more: [Block] = []
   package var evidence: Evidence = Evidence()
-  package var owner: String?
-  /// Whose it is, on a map with several audiences (`feeling[reader]: 1`).
-  package var audience: String?
-  /// The step up to and including which the item holds; nil for its own step only.
-  package var through: String?
   /// Whether the author said that there is nothing here (`—`, `n/a — reason`).
   package var isKnownEmpty: Bool = false
-  /// Attributes that have no field of their own, in the order written.
-  package var attributes: [Attribute] = []
   package var detail: Detail = .none
   package var location: SourceLocation
+  private var rest: Rest = .nothing
 
   package init(id: String, lane: Lane, content: [Inline], text: String, location: SourceLocation) {
     self.id = id
@@ -42,7 +32,7 @@ package struct Item: Hashable, Sendable {
   }
 
   /// What only items of certain lanes have.
-  package enum Detail: Hashable, Sendable {
+  package indirect enum Detail: Hashable, Sendable {
     case none
     case question(Question)
     case feeling(Feeling)
@@ -51,6 +41,64 @@ package struct Item: Hashable, Sendable {
     case opportunity(Opportunity)
     case metric(Metric)
     case gap(AuthoredGap)
+  }
+}
+
+/// What few items say. It stands behind one reference: items are copied all the time, and a copy costs as
+/// much as there are references in it.
+extension Item {
+  private indirect enum Rest: Hashable, Sendable {
+    case nothing
+    case some(Particulars)
+  }
+
+  private struct Particulars: Hashable, Sendable {
+    var label: String?
+    var more: [Block] = []
+    var owner: String?
+    var audience: String?
+    var through: String?
+    var attributes: [Attribute] = []
+  }
+
+  private var particulars: Particulars {
+    get { if case .some(let particulars) = rest { particulars } else { Particulars() } }
+    set { rest = newValue == Particulars() ? .nothing : .some(newValue) }
+  }
+
+  /// The author's own word for the lane, when it is not the lane's name.
+  package var label: String? {
+    get { if case .some(let particulars) = rest { particulars.label } else { nil } }
+    set { particulars.label = newValue }
+  }
+
+  /// Further paragraphs and lists of a longer value.
+  package var more: [Block] {
+    get { if case .some(let particulars) = rest { particulars.more } else { [] } }
+    set { particulars.more = newValue }
+  }
+
+  package var owner: String? {
+    get { if case .some(let particulars) = rest { particulars.owner } else { nil } }
+    set { particulars.owner = newValue }
+  }
+
+  /// Whose it is, on a map with several audiences (`feeling[reader]: 1`).
+  package var audience: String? {
+    get { if case .some(let particulars) = rest { particulars.audience } else { nil } }
+    set { particulars.audience = newValue }
+  }
+
+  /// The step up to and including which the item holds; nil for its own step only.
+  package var through: String? {
+    get { if case .some(let particulars) = rest { particulars.through } else { nil } }
+    set { particulars.through = newValue }
+  }
+
+  /// Attributes that have no field of their own, in the order written.
+  package var attributes: [Attribute] {
+    get { if case .some(let particulars) = rest { particulars.attributes } else { [] } }
+    set { particulars.attributes = newValue }
   }
 }
 

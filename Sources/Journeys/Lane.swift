@@ -39,6 +39,31 @@ package enum Lane: Hashable, Sendable {
     }
   }
 
+  /// The lane's place among `known`; nil for a lane of the author's own.
+  package var place: Int? {
+    switch self {
+    case .image: 0
+    case .context: 1
+    case .doing: 2
+    case .thinking: 3
+    case .need: 4
+    case .question: 5
+    case .feeling: 6
+    case .touchpoint: 7
+    case .frontstage: 8
+    case .message: 9
+    case .promise: 10
+    case .backstage: 11
+    case .support: 12
+    case .pain: 13
+    case .opportunity: 14
+    case .solution: 15
+    case .metric: 16
+    case .gap: 17
+    case .own: nil
+    }
+  }
+
   /// The lane's name in addresses, anchors and dumps.
   package var id: String {
     switch self {

@@ -6,6 +6,8 @@ struct Section {
   let heading: Heading
   /// What stands before the next heading.
   let blocks: [Block]
+  /// The same, with the items told from the prose.
+  let parts: [Part]
   var children: [Section]
   let title: String
   /// The title without numbering, “Phase:” and the like, as an id.
@@ -18,7 +20,8 @@ struct Section {
     children = []
     title = heading.content.plainText
     slug = Journeys.slug(undecorated(title))
-    hasItems = blocks.contains { $0.holdsItems }
+    parts = blocks.map(Part.init)
+    hasItems = parts.contains(where: \.isItems)
   }
 
   /// Whether the heading is a lane's name with that lane's content below it.
@@ -31,6 +34,33 @@ struct Section {
   var holdsItems: Bool { hasItems || children.count(where: \.isLane) > 1 }
 
   func has(class name: String) -> Bool { heading.attributes.classes.contains(name) }
+}
+
+/// A block of a section: items, or prose.
+enum Part {
+  /// Of a list: each line as an item, or as it is when it has no key among lines that do.
+  case list(List, [RawItem?])
+  case paragraph([RawItem])
+  case prose(Block)
+
+  init(_ block: Block) {
+    switch block {
+    case .list(let list):
+      if let items = RawItem.items(in: list) {
+        self = .list(list, items)
+        return
+      }
+    case .paragraph(let inlines, let location):
+      if let items = RawItem.items(inParagraph: inlines, at: location) {
+        self = .paragraph(items)
+        return
+      }
+    case .heading, .quote, .code, .table, .html, .thematicBreak: break
+    }
+    self = .prose(block)
+  }
+
+  var isItems: Bool { if case .prose = self { false } else { true } }
 }
 
 /// A document as a tree of sections.

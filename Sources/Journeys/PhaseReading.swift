@@ -58,7 +58,7 @@ extension JourneyReader {
       if phase.role == nil { report(unknownRole: role, at: section.heading.location) }
     }
     readWeight(&phase, attributes)
-    let (raw, prose) = separated(section.blocks)
+    let (raw, prose) = separated(section.parts)
     var reader = itemReader(stepID: id)
     reader.read(raw + section.laneItems, &diagnostics)
     phase.prose = prose
@@ -81,7 +81,7 @@ extension JourneyReader {
 
   private mutating func readStep(_ section: Section) {
     let below = section.children.filter { !$0.isLane }.flatMap(\.asProse)
-    var (raw, prose) = separated(section.blocks + below)
+    var (raw, prose) = separated(section.parts + below.map(Part.init))
     raw += section.laneItems
     let attributes = section.heading.attributes
     let given = attributes.id ?? raw.first { $0.key == .attribute(.id) }?.text
@@ -112,32 +112,37 @@ extension JourneyReader {
   }
 
   /// The items among some blocks, and the rest, which is prose.
-  private mutating func separated(_ blocks: [Block]) -> (items: [RawItem], prose: [Block]) {
+  private mutating func separated(_ parts: [Part]) -> (items: [RawItem], prose: [Block]) {
     var raw: [RawItem] = []
     var prose: [Block] = []
     /// Whether the item read last is a key that waits for a list of values.
     var waitsForList = false
-    for block in blocks {
-      defer { if case .list = block { waitsForList = false } }
-      if case .paragraph(let inlines, let location) = block {
-        let items = RawItem.items(inParagraph: inlines, at: location)
-        raw += items ?? []
-        if items == nil { prose.append(block) }
-        waitsForList = items?.last?.content.isEmpty ?? false
-      } else if waitsForList, case .list(let list) = block, list.start == nil, !block.isItemList {
-        raw[raw.count - 1].more = [block]
-      } else if block.isItemList, case .list(let list) = block {
-        readItems(of: list, &raw, &prose)
-      } else {
-        prose.append(block)
+    for part in parts {
+      switch part {
+      case .list(let list, let items): take(items, of: list, &raw, &prose)
+      case .paragraph(let items): raw += items
+      case .prose(let block):
+        if waitsForList, case .list(let list) = block, list.start == nil {
+          raw[raw.count - 1].more = [block]
+        } else {
+          prose.append(block)
+        }
       }
+      waitsForList =
+        if case .paragraph(let items) = part { items.last?.content.isEmpty ?? false } else { false }
     }
     return (raw, prose)
   }
 
-  private mutating func readItems(of list: List, _ raw: inout [RawItem], _ prose: inout [Block]) {
-    for line in list.items {
-      if let item = RawItem(line) {
+  /// A line without a key among lines that have one stays prose, with a warning.
+  private mutating func take(
+    _ items: [RawItem?],
+    of list: List,
+    _ raw: inout [RawItem],
+    _ prose: inout [Block]
+  ) {
+    for (item, line) in zip(items, list.items) {
+      if let item {
         raw.append(item)
         continue
       }
@@ -206,7 +211,8 @@ extension JourneyReader {
 
   /// Items that stand before the first phase have no step to belong to.
   mutating func reportItems(in blocks: [Block]) {
-    for block in blocks where block.isItemList {
+    for block in blocks {
+      guard case .list = Part(block) else { continue }
       diagnostics.append(
         Diagnostic(
           .stepOutsidePhase,

@@ -172,28 +172,14 @@ extension RawItem {
   }
 }
 
-extension Block {
-  /// Whether the block holds items, as a list or as `**Key:** value` lines.
-  var holdsItems: Bool {
-    if case .paragraph(let inlines, let location) = self {
-      return RawItem.items(inParagraph: inlines, at: location) != nil
-    }
-    return isItemList
-  }
-
-  /// Whether the block is a list of items: a bullet list with at least one known key, or with a key on
-  /// every line. A list without keys is prose.
-  var isItemList: Bool {
-    guard case .list(let list) = self, list.start == nil else { return false }
-    var keyed = 0
-    for item in list.items {
-      guard case .paragraph(let inlines, _)? = item.blocks.first, let split = splitKey(inlines) else {
-        continue
-      }
-      if Key(split.word) != nil { return true }
-      keyed += 1
-    }
-    return keyed == list.items.count
+extension RawItem {
+  /// The lines of a list of items: a bullet list with at least one known key, or with a key on every line;
+  /// nil for a list without keys, which is prose. A line without a key is nil.
+  static func items(in list: List) -> [RawItem?]? {
+    guard list.start == nil else { return nil }
+    let items = list.items.map { RawItem($0) }
+    let isList = items.contains { $0?.key != nil } || items.allSatisfy { $0 != nil }
+    return isList ? items : nil
   }
 }
 

@@ -18,8 +18,8 @@ extension Site {
     }
   }
 
-  /// A web server shows it under any address, so that it can't have relative links, nor a style sheet;
-  /// the empty icon keeps a browser from asking for one.
+  /// A web server shows it under any address, so that it can't lean on relative links or a style sheet.
+  /// Its icon is found from the root; elsewhere there is none, which nobody misses.
   var notFoundPage: Page {
     Page(path: "404.html") {
       Markup(
@@ -28,7 +28,7 @@ extension Site {
         <html lang="\(words.language.rawValue)"><head><meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="robots" content="noindex, nofollow">
-        <title>\(words[.notFound]) · \(title)</title><link rel="icon" href="data:,"></head>
+        <title>\(words[.notFound]) · \(title)</title><link rel="icon" type="image/svg+xml" href="\(theme.icon)"></head>
         <body><main><h1>\(words[.notFound])</h1><p>\(words[.notFoundNext])</p></main></body></html>
 
         """

@@ -272,6 +272,11 @@ import Testing
     )
   }
 
+  @Test func `a lane's place is its place among the known lanes`() {
+    #expect(Lane.known.map(\.place) == Lane.known.indices.map { $0 })
+    #expect(Lane.own("Privacy").place == nil)
+  }
+
   @Test func `a list without keys is prose`() {
     let read = atlas(
       of: [
