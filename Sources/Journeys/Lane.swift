@@ -66,28 +66,15 @@ package enum Lane: Hashable, Sendable {
 
   /// The lane's name in addresses, anchors and dumps.
   package var id: String {
-    switch self {
-    case .image: "image"
-    case .context: "context"
-    case .doing: "doing"
-    case .thinking: "thinking"
-    case .need: "need"
-    case .question: "question"
-    case .feeling: "feeling"
-    case .touchpoint: "touchpoint"
-    case .frontstage: "frontstage"
-    case .message: "message"
-    case .promise: "promise"
-    case .backstage: "backstage"
-    case .support: "support"
-    case .pain: "pain"
-    case .opportunity: "opportunity"
-    case .solution: "solution"
-    case .metric: "metric"
-    case .gap: "gap"
-    case .own(let label): "own-" + slug(label)
-    }
+    if case .own(let label) = self { return "own-" + slug(label) }
+    return place.map { Self.names[$0] } ?? ""
   }
+
+  /// By place.
+  private static let names = [
+    "image", "context", "doing", "thinking", "need", "question", "feeling", "touchpoint", "frontstage",
+    "message", "promise", "backstage", "support", "pain", "opportunity", "solution", "metric", "gap",
+  ]
 
   /// Which part of the map the lane stands in; a lane of one's own stands in `elsewhere` unless the
   /// site's settings say otherwise.

@@ -1,0 +1,172 @@
+import Diagnostics
+import Journeys
+import Testing
+
+/// The ways in which people write items.
+@Suite struct SpellingTests {
+  @Test func `English and Dutch keys mix in one file and keep the author's word`() {
+    check(
+      """
+      ## Fase: kiezen
+
+      ### 1. Vergelijkt
+
+      - gedachten: Wat is het verschil?
+      - frustration: Te veel keus
+      - Privacy: Deelt liever niets
+      """,
+      isReadAs: """
+        journey test 'Test' as-is @1
+          phase kiezen 'Fase: kiezen' @1
+            step vergelijkt '1. Vergelijkt' @3
+              thinking 'Wat is het verschil?' @5
+              pain 'Te veel keus' @6
+              own-privacy 'Deelt liever niets' @7 label='Privacy'
+        """
+    )
+  }
+
+  @Test func `what is said beside the items holds for all of them`() {
+    check(
+      """
+      ## Doen
+
+      ### Belt
+
+      - touchpoint: Helpdesk
+      - channel: telefoon
+      - pain: Lang wachten
+      - owner: Team Service
+      - evidence: klachten
+      - time: maandag
+      - actor: klant, medewerker
+      """,
+      isReadAs: """
+        journey test 'Test' as-is @1
+          phase doen 'Doen' @1
+            step belt 'Belt' @3 time='maandag' actors=klant+medewerker
+              touchpoint 'Helpdesk' @5 evidence=researched source=klachten owner='Team Service' channel='telefoon'
+              pain 'Lang wachten' @7 evidence=researched source=klachten owner='Team Service'
+        """
+    )
+  }
+
+  @Test func `a key above a nested list gives several items`() {
+    check(
+      """
+      ## Doen
+
+      - Pijnpunten:
+        - Te duur
+        - Te laat
+      - thinking: —
+      """,
+      isReadAs: """
+        journey test 'Test' as-is @1
+          phase doen 'Doen' @1
+            step doen '' @1 is-phase
+              pain 'Te duur' @3
+              pain 'Te laat' @3
+              thinking '—' @6 known-empty
+        """
+    )
+  }
+
+  @Test func `a bold key in front of a paragraph is an item, and a list below it holds its values`() {
+    check(
+      """
+      ## Doen
+
+      ### Kiest
+
+      **Gedachten:** Wat is het *verschil*,
+      en waarom?
+      **Emotie**: blij
+
+      **Pijnpunten:**
+
+      - Te duur
+      - Te laat
+
+      **Let op:** dit is gewone tekst.
+      """,
+      isReadAs: """
+        journey test 'Test' as-is @1
+          phase doen 'Doen' @1
+            step kiest 'Kiest' @3
+              thinking 'Wat is het verschil, en waarom?' @5
+              feeling 'blij' @7 [blij]
+              pain 'Te duur' @9
+              pain 'Te laat' @9
+        """
+    )
+  }
+
+  @Test func `a heading with a lane's name holds that lane's items`() {
+    check(
+      """
+      # Naar de markt
+
+      ## Vooraf
+
+      ### Acties
+
+      - Schrijft een lijstje
+      - Zoekt een tas
+
+      ### Pijnpunten
+
+      De tas is zoek.
+
+      ## Ter plekke
+
+      ### Acties
+
+      - Loopt rond
+
+      ### Emoties
+
+      blij
+
+      ## Conclusie
+
+      ### Wat nu
+
+      Meer tassen.
+      """,
+      isReadAs: """
+        journey test 'Naar de markt' as-is @1
+          phase vooraf 'Vooraf' @3
+            step vooraf '' @3 is-phase
+              doing 'Schrijft een lijstje' @7
+              doing 'Zoekt een tas' @8
+              pain 'De tas is zoek.' @12
+          phase ter-plekke 'Ter plekke' @14
+            step ter-plekke '' @14 is-phase
+              doing 'Loopt rond' @18
+              feeling 'blij' @22 [blij]
+          section 'Conclusie'
+          section 'Wat nu'
+        """
+    )
+  }
+
+  @Test func `a lane's place is its place among the known lanes`() {
+    #expect(Lane.known.map(\.place) == Lane.known.indices.map { $0 })
+    #expect(Lane.own("Privacy").place == nil)
+  }
+
+  @Test func `a list without keys is prose`() {
+    let read = atlas(
+      of: [
+        SourceFile(
+          path: "content/journeys/a.md",
+          text: "## Doen\n\n### Kiest\n\n- doing: Kijkt\n\n1. eerst\n2. dan\n\n- los\n- vast\n"
+        )
+      ],
+      on: testDay
+    )
+    #expect(read.value.journeys.first?.steps.first?.items.count == 1)
+    #expect(read.value.journeys.first?.steps.first?.prose.count == 2)
+  }
+}
