@@ -107,6 +107,6 @@ extension Diagnostic {
 }
 
 /// A number without decimals when it has none.
-private func short(_ number: Double) -> String {
+func short(_ number: Double) -> String {
   number == number.rounded() ? String(Int(number)) : String(number)
 }

@@ -3,7 +3,7 @@ import Markdown
 
 /// Reads one journey file; what it says of other journeys is checked later, in `atlas(of:)`.
 package func journey(from file: SourceFile, in registers: Registers) -> Diagnosed<Journey> {
-  let parsed = document(of: file)
+  let parsed = document(of: file.isMermaid ? file.fenced : file)
   return journey(from: parsed.value, in: registers, parsed.diagnostics)
 }
 
@@ -57,7 +57,7 @@ struct JourneyReader {
       )
     }
     readOutline(titled: title?.text)
-    if journey.title.isEmpty { journey.title = title?.text ?? words(ofStem: fileStem(document.file)) }
+    if journey.title.isEmpty { journey.title = title?.text ?? Journeys.title(ofFile: document.file) }
     if journey.steps.isEmpty && !document.blocks.isEmpty {
       diagnostics.append(
         Diagnostic(
@@ -121,12 +121,39 @@ struct JourneyReader {
     journey.introduction = outline.introduction
     reportItems(in: outline.introduction)
     guard let level = outline.phaseLevel(isNamed: { phase(named: $0) != nil }) else {
+      readMermaid(in: &outline)
       journey.sections = outline.sections.flatMap { flattened($0) }
       insertMissingPhases()
       return
     }
     for section in outline.sections { read(section, phaseLevel: level) }
     insertMissingPhases()
+  }
+
+  /// Without phases in headings, a fenced Mermaid journey anywhere in the text is the journey.
+  private mutating func readMermaid(in outline: inout Outline) {
+    if let rest = readMermaid(in: outline.introduction) {
+      outline.introduction = rest
+      journey.introduction = rest
+    } else {
+      outline.sections = outline.sections.map { section in
+        guard journey.phases.isEmpty else { return section }
+        return readMermaid(in: section)
+      }
+    }
+  }
+
+  private mutating func readMermaid(in section: Section) -> Section {
+    var read = section
+    if let rest = readMermaid(in: section.blocks) {
+      read = Section(heading: section.heading, blocks: rest)
+      read.children = section.children
+    } else {
+      for index in read.children.indices where journey.phases.isEmpty {
+        read.children[index] = readMermaid(in: read.children[index])
+      }
+    }
+    return read
   }
 
   func phase(named section: Section) -> PhaseModel.Phase? {
@@ -183,8 +210,8 @@ private func replacingLast(of path: String, by name: String) -> String {
   (path.split(separator: "/").dropLast().map(String.init) + [slug(name)]).joined(separator: "/")
 }
 
-/// A file's name as a title: `buy-a-book` is “Buy a book”.
-private func words(ofStem stem: String) -> String {
-  let words = stem.split(whereSeparator: { $0 == "-" || $0 == "_" }).joined(separator: " ")
+/// A file's name as a title: `buy-a-book.md` is “Buy a book”.
+func title(ofFile path: String) -> String {
+  let words = fileStem(path).split(whereSeparator: { $0 == "-" || $0 == "_" }).joined(separator: " ")
   return words.prefix(1).uppercased() + words.dropFirst()
 }

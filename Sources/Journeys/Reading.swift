@@ -17,16 +17,17 @@ package enum ContentKind: Hashable, Sendable {
     let parts = path.split(separator: "/").map(String.init)
     let inside = hasContentFolder ? Array(parts.dropFirst()) : parts
     let isMarkdown = path.hasSuffix(".md") || path.hasSuffix(".markdown")
+    let isMermaid = path.hasSuffix(".mmd") || path.hasSuffix(".mermaid")
     let isYAML = path.hasSuffix(".yaml") || path.hasSuffix(".yml")
     switch (inside.count > 1 ? inside.first : nil) {
-    case "journeys"? where isMarkdown: self = .journey
+    case "journeys"? where isMarkdown || isMermaid: self = .journey
     case "audiences"? where isMarkdown: self = .audience
     case "touchpoints"? where isMarkdown: self = .touchpoint
     case "evidence"? where isMarkdown: self = .evidence
     case "promises"? where isMarkdown: self = .promise
     case "phase-models"? where isMarkdown || isYAML: self = .phaseModel
     default:
-      if isMarkdown {
+      if isMarkdown || isMermaid && !hasContentFolder {
         self = hasContentFolder ? .page : .journey
       } else {
         self = .attachment(inside.joined(separator: "/"))
