@@ -121,8 +121,10 @@ struct JourneyReader {
     journey.introduction = outline.introduction
     reportItems(in: outline.introduction)
     guard let level = outline.phaseLevel(isNamed: { phase(named: $0) != nil }) else {
-      readMermaid(in: &outline)
+      readPicture(in: &outline)
+      // The document's title needs no section of its own.
       journey.sections = outline.sections.flatMap { flattened($0) }
+        .filter { !$0.blocks.isEmpty || $0.title.plainText != title }
       insertMissingPhases()
       return
     }
@@ -130,30 +132,45 @@ struct JourneyReader {
     insertMissingPhases()
   }
 
-  /// Without phases in headings, a fenced Mermaid journey anywhere in the text is the journey.
-  private mutating func readMermaid(in outline: inout Outline) {
-    if let rest = readMermaid(in: outline.introduction) {
-      outline.introduction = rest
-      journey.introduction = rest
-    } else {
-      outline.sections = outline.sections.map { section in
-        guard journey.phases.isEmpty else { return section }
-        return readMermaid(in: section)
+  /// Without phases in headings, a fenced Mermaid journey or a table of lanes anywhere in the text is the
+  /// journey; a diagram goes before a table.
+  private mutating func readPicture(in outline: inout Outline) {
+    for kind in [Picture.mermaid, .table] where journey.phases.isEmpty {
+      if let rest = read(kind, in: outline.introduction, named: pictureName) {
+        outline.introduction = rest
+        journey.introduction = rest
+      } else {
+        for index in outline.sections.indices where journey.phases.isEmpty {
+          outline.sections[index] = read(kind, in: outline.sections[index])
+        }
       }
     }
   }
 
-  private mutating func readMermaid(in section: Section) -> Section {
-    var read = section
-    if let rest = readMermaid(in: section.blocks) {
-      read = Section(heading: section.heading, blocks: rest)
-      read.children = section.children
+  private enum Picture { case mermaid, table }
+
+  private var pictureName: String {
+    journey.title.isEmpty ? document.title?.text ?? title(ofFile: document.file) : journey.title
+  }
+
+  private mutating func read(_ kind: Picture, in blocks: [Block], named name: String) -> [Block]? {
+    switch kind {
+    case .mermaid: readMermaid(in: blocks)
+    case .table: readTable(in: blocks, named: name)
+    }
+  }
+
+  private mutating func read(_ kind: Picture, in section: Section) -> Section {
+    var result = section
+    if let rest = read(kind, in: section.blocks, named: section.title) {
+      result = Section(heading: section.heading, blocks: rest)
+      result.children = section.children
     } else {
-      for index in read.children.indices where journey.phases.isEmpty {
-        read.children[index] = readMermaid(in: read.children[index])
+      for index in result.children.indices where journey.phases.isEmpty {
+        result.children[index] = read(kind, in: result.children[index])
       }
     }
-    return read
+    return result
   }
 
   func phase(named section: Section) -> PhaseModel.Phase? {

@@ -41,6 +41,8 @@ enum Part {
   /// Of a list: each line as an item, or as it is when it has no key among lines that do.
   case list(List, [RawItem?])
   case paragraph([RawItem])
+  /// Of a table of lanes and their content.
+  case rows([RawItem])
   case prose(Block)
 
   init(_ block: Block) {
@@ -55,7 +57,12 @@ enum Part {
         self = .paragraph(items)
         return
       }
-    case .heading, .quote, .code, .table, .html, .thematicBreak: break
+    case .table(let table):
+      if let items = RawItem.items(in: table) {
+        self = .rows(items)
+        return
+      }
+    case .heading, .quote, .code, .html, .thematicBreak: break
     }
     self = .prose(block)
   }

@@ -102,7 +102,7 @@ extension JourneyReader {
     journey.steps.append(step)
   }
 
-  private func itemReader(stepID: String) -> ItemReader {
+  func itemReader(stepID: String) -> ItemReader {
     ItemReader(
       registers: registers,
       scale: journey.feelingScale,
@@ -120,7 +120,7 @@ extension JourneyReader {
     for part in parts {
       switch part {
       case .list(let list, let items): take(items, of: list, &raw, &prose)
-      case .paragraph(let items): raw += items
+      case .paragraph(let items), .rows(let items): raw += items
       case .prose(let block):
         if waitsForList, case .list(let list) = block, list.start == nil {
           raw[raw.count - 1].more = [block]

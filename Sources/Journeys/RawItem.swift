@@ -149,6 +149,42 @@ extension RawItem {
     return items
   }
 
+  /// The rows of a two-column table of lanes and their content; nil for any other table.
+  ///
+  /// At least two of its rows, and at least half of them, start with the name of a known lane. A line
+  /// break in a cell separates items, `<br>` in the source.
+  static func items(in table: Table) -> [RawItem]? {
+    guard table.header.count == 2 else { return nil }
+    // “Lane | Content” is a head; “Doing | Looks around” is a row that stands where a head has to.
+    let isHead = Key(table.header[0].content.plainText.trimmed) == nil
+    let rows = (isHead ? [] : [table.header]) + table.rows
+    let lanes = rows.count { row in
+      if case .lane? = Key(row[0].content.plainText.trimmed) { true } else { false }
+    }
+    guard lanes >= 2, lanes * 2 >= rows.count else { return nil }
+    return rows.flatMap { $0.count == 2 ? items(named: $0[0], in: $0[1]) : [] }
+  }
+
+  /// The items in a cell of a table, under the word of another one; a line break separates them.
+  static func items(named name: Table.Cell, in cell: Table.Cell) -> [RawItem] {
+    let word = name.content.plainText.trimmed
+    guard !word.isEmpty else { return [] }
+    return cell.content.split(separator: .lineBreak).compactMap { inlines in
+      let text = Array(inlines).plainText.trimmed
+      guard !text.isEmpty else { return nil }
+      return RawItem(
+        word: word,
+        content: Array(inlines),
+        text: text,
+        more: [],
+        nested: [],
+        location: cell.location,
+        valueLocation: cell.location,
+        key: Key(word)
+      )
+    }
+  }
+
   /// A key that says something by standing there: `- assumed`.
   private init?(flag item: ListItem) {
     guard item.blocks.count == 1, case .paragraph(let inlines, let location)? = item.blocks.first else {

@@ -169,4 +169,87 @@ import Testing
     #expect(read.value.journeys.first?.steps.first?.items.count == 1)
     #expect(read.value.journeys.first?.steps.first?.prose.count == 2)
   }
+
+  @Test func `a two-column table of lanes holds items, any other table is prose`() {
+    check(
+      """
+      ## Doen
+
+      ### Kiest
+
+      | Aspect | Inhoud |
+      |---|---|
+      | Acties | Kijkt rond<br>Vraagt advies |
+      | **Pijnpunten** | Te duur |
+      | Privacy | Deelt liever niets |
+      | Emoties | |
+
+      | Maat | Prijs |
+      |---|---|
+      | S | 10 |
+      """,
+      isReadAs: """
+        journey test 'Test' as-is @1
+          phase doen 'Doen' @1
+            step kiest 'Kiest' @3
+              doing 'Kijkt rond' @7
+              doing 'Vraagt advies' @7
+              pain 'Te duur' @8
+              own-privacy 'Deelt liever niets' @9 label='Privacy'
+        """
+    )
+  }
+
+  @Test func `a table whose rows are steps and whose columns are lanes is the journey`() {
+    check(
+      """
+      # Naar de markt
+
+      | Stap | Acties | Emotie | Taal |
+      |---|---|---|---|
+      | 1. Vooraf | Schrijft een lijstje | 😐 rustig | nl |
+      | 2. Ter plekke | Loopt rond | | |
+      """,
+      isReadAs: """
+        journey test 'Naar de markt' as-is @1
+          phase naar-de-markt 'Naar de markt' @3
+            step vooraf '1. Vooraf' @5
+              doing 'Schrijft een lijstje' @5
+              feeling '😐 rustig' @5 [😐 rustig score=0.0 level=0.0]
+              own-taal 'nl' @5 label='Taal'
+            step ter-plekke '2. Ter plekke' @6
+              doing 'Loopt rond' @6
+        """
+    )
+  }
+
+  @Test func `a table whose columns are phases and whose rows are lanes is the journey`() {
+    check(
+      """
+      ## Kaart
+
+      | | Vooraf | Ter plekke |
+      |---|---|---|
+      | **Acties** | Schrijft een lijstje | Loopt rond |
+      | Pijnpunten | Tas zoek | Druk |
+
+      ## Conclusie
+
+      Meer tassen.
+      """,
+      isReadAs: """
+        journey test 'Test' as-is @1
+          phase vooraf 'Vooraf' @3
+            step vooraf '' @3 is-phase
+              doing 'Schrijft een lijstje' @5
+              pain 'Tas zoek' @6
+          phase ter-plekke 'Ter plekke' @3
+            step ter-plekke '' @3 is-phase
+              doing 'Loopt rond' @5
+              pain 'Druk' @6
+          section 'Kaart'
+          section 'Conclusie'
+        """
+    )
+  }
 }
