@@ -55,9 +55,9 @@ extension Table.Cell {
 }
 
 extension JourneyReader {
-  /// Reads the first table among some blocks that is a map as the journey itself.
+  /// Reads the first table among some blocks that is a map as the journey itself; where the table's columns
+  /// are steps, their phase is called `name`.
   ///
-  /// - Parameter name: what the steps' phase is called, when the table's columns are steps.
   /// - Returns: the blocks without the table; nil when there is none.
   mutating func readTable(in blocks: [Block], named name: String) -> [Block]? {
     for (index, block) in blocks.enumerated() {
