@@ -69,7 +69,7 @@ struct StepHead: Sendable {
     isMomentOfTruth = step.isMomentOfTruth
     star = Point(column.right - 16, top + 18)
     let x = column.x + Measures.textInset
-    let room = column.width - 24 - (isMomentOfTruth ? 16 : 0)
+    let room = column.width - 24 - (isMomentOfTruth ? 22 : 0)
     var baseline = top + 22
     if !step.title.isEmpty {
       let title = Words(wrapped(step.title, width: room, .strong), .strong, at: Point(x, baseline))
