@@ -171,6 +171,5 @@ package struct Step: Hashable, Sendable {
     package var location: SourceLocation
   }
 
-  package func items(in lane: Lane) -> [Item] { items.filter { $0.lane == lane } }
   package func has(_ lane: Lane) -> Bool { items.contains { $0.lane == lane && !$0.isKnownEmpty } }
 }

@@ -26,7 +26,6 @@ struct JourneyReader {
   var diagnostics: [Diagnostic]
   /// The phases that the front-matter names or lists; empty when the headings are the phases.
   var model: [PhaseModel.Phase] = []
-  /// What the front-matter's list says of a phase beyond the model: its weight, or why it is skipped.
   var ids = UniqueIDs()
 
   init(_ document: Document, _ registers: Registers, _ diagnostics: [Diagnostic]) {

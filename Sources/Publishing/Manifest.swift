@@ -30,7 +30,8 @@ struct Manifest {
     let text = "{\n  \"generator\": \"journeysite\",\n  \"files\": [\n\(lines)\n  ]\n}\n"
     let path = folder + "/" + Self.fileName
     if let present = try? Disk.read(path), present == Array(text.utf8) { return }
-    try Disk.replace(path, by: path + ".new", with: Array(text.utf8))
+    let temporary = folder + "/" + OutputFolder.temporaryPrefix + "manifest"
+    try Disk.replace(path, by: temporary, with: Array(text.utf8))
   }
 }
 

@@ -142,7 +142,7 @@ package struct OutputFolder: Sendable {
 
 extension OutputFolder {
   /// What temporary files start with; no page's name does.
-  private static let temporaryPrefix = ".journeysite-new-"
+  static let temporaryPrefix = ".journeysite-new-"
 
   private func temporaryPath(for relative: String) -> String {
     guard let slash = relative.utf8.lastIndex(of: UInt8(ascii: "/")) else {
