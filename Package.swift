@@ -49,6 +49,7 @@ let package = Package(
     room("Markdown", ["CCMark", "CYAML", "Diagnostics", "Markup"]),
     room("Journeys", ["Diagnostics", "Markdown"]),
     room("Gaps", ["Diagnostics", "Journeys"]),
+    room("Reference", ["Diagnostics", "Gaps", "Journeys", "Markup"]),
     room("Diagrams", ["Gaps", "Journeys", "Markup"]),
     .target(
       name: "DefaultTheme",
@@ -73,7 +74,7 @@ let package = Package(
     .executableTarget(
       name: "journeysite",
       dependencies: [
-        "Diagnostics", "Gaps", "Journeys", "Publishing", "Site",
+        "Diagnostics", "Gaps", "Journeys", "Markup", "Publishing", "Reference", "Site",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings
@@ -90,6 +91,7 @@ let package = Package(
     tests(of: "Markdown", ["Diagnostics", "Markdown", "Markup"]),
     tests(of: "Journeys", ["Diagnostics", "Journeys", "Markdown"]),
     tests(of: "Gaps", ["Diagnostics", "Gaps", "Journeys", "Markdown"]),
+    tests(of: "Reference", ["Diagnostics", "Journeys", "Markup", "Reference"]),
     tests(of: "Diagrams", ["Diagnostics", "Diagrams", "Gaps", "Journeys", "Markdown", "Markup"]),
     tests(of: "Site", ["Diagnostics", "Diagrams", "Gaps", "Journeys", "Markdown", "Markup", "Site"]),
     tests(of: "Publishing", ["Diagnostics", "Journeys", "Publishing", "Site"], fixtures: ["Fixtures"]),

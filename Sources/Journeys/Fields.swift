@@ -22,12 +22,15 @@ struct Located: Hashable, Sendable {
 /// which keys nobody asked for.
 struct Fields {
   private let entries: [YAML.Entry]
+  /// The keys that may be asked for.
+  private let table: FieldTable
   /// The mapping's own place.
   let location: SourceLocation
   private var known: [FieldName] = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ yaml: YAML?, at location: SourceLocation) {
+  init(_ yaml: YAML?, of table: FieldTable, at location: SourceLocation) {
+    self.table = table
     entries = yaml?.entries ?? []
     self.location = yaml?.location ?? location
   }
@@ -38,6 +41,8 @@ struct Fields {
 
   /// The raw value; nil when the key is absent or empty.
   mutating func value(_ name: FieldName) -> YAML? {
+    // Only while testing: it is asked for every key of every file.
+    assert(table.contains(name), "'\(name.en)' stands in the table of \(table.name.en)")
     known.append(name)
     guard let entry = entries.first(where: { $0.key == name.en || $0.key == name.nl }) else { return nil }
     return entry.value.value == .null ? nil : entry.value
@@ -154,14 +159,14 @@ struct Fields {
   }
 
   /// Warns about the keys that nobody asked for, and returns everything there is to say.
-  mutating func finish(_ what: String) -> [Diagnostic] {
+  mutating func finish() -> [Diagnostic] {
     let names = known.flatMap { [$0.en, $0.nl] }
     for entry in entries where !names.contains(entry.key) {
       report(
         Diagnostic(
           .unknownKey,
           .warning,
-          "\(what) has no key '\(entry.key)'" + suggestion(for: entry.key, in: names),
+          "\(table.name.en) has no key '\(entry.key)'" + suggestion(for: entry.key, in: names),
           at: entry.keyLocation,
           notes: [Diagnostic.Note("the key is left aside")]
         )

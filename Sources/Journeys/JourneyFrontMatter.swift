@@ -77,12 +77,12 @@ extension Mute {
       )
       return nil
     }
-    var fields = Fields(yaml, at: yaml.location)
+    var fields = Fields(yaml, of: .mute, at: yaml.location)
     let rule = fields.text(FieldName("rule", "regel"))
     let place = fields.text(FieldName("at", "bij"))
     let reason = fields.text(FieldName("reason", "reden"))
     let until = fields.day(FieldName("until", "tot"))
-    diagnostics += fields.finish("a mute")
+    diagnostics += fields.finish()
     guard let rule, let reason, !reason.isEmpty else {
       diagnostics.append(
         Diagnostic(

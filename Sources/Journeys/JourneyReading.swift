@@ -42,14 +42,14 @@ struct JourneyReader {
   }
 
   mutating func read() {
-    var fields = Fields(document.frontMatter, at: journey.location)
+    var fields = Fields(document.frontMatter, of: .journey, at: journey.location)
     journey.language = fields.language ?? registers.settings.language
     let title = document.title
     if let given = fields.text(FieldName("title", "titel")) { journey.title = given }
     if let id = fields.text(FieldName("id")) { journey.id = replacingLast(of: journey.id, by: id) }
     journey.readFrontMatter(&fields, registers, &diagnostics)
     readModel(&fields)
-    diagnostics += fields.finish("a journey's front-matter")
+    diagnostics += fields.finish()
     if document.blocks.isEmpty && document.frontMatter == nil && !diagnostics.hasErrors {
       diagnostics.append(
         Diagnostic(.emptyFile, .warning, "the file is empty; its page says so", at: journey.location)

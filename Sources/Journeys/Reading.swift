@@ -90,7 +90,11 @@ extension Registers {
 package func plainPage(from file: SourceFile, _ settings: Settings) -> Diagnosed<PlainPage> {
   let parsed = document(of: file)
   var document = parsed.value
-  var fields = Fields(document.frontMatter, at: SourceLocation(file: file.path, line: 1, column: 1))
+  var fields = Fields(
+    document.frontMatter,
+    of: .page,
+    at: SourceLocation(file: file.path, line: 1, column: 1)
+  )
   let language = fields.language ?? settings.language
   let heading = document.title
   let title = fields.text(FieldName("title", "titel")) ?? heading?.text ?? fileStem(file.path)
@@ -99,7 +103,7 @@ package func plainPage(from file: SourceFile, _ settings: Settings) -> Diagnosed
   let folders = parts.dropLast().drop { $0 == "content" }.map { slug($0) }
   let path = (folders + [slug(fileStem(file.path))]).joined(separator: "/")
   let page = PlainPage(path: path, title: title, language: language, blocks: document.blocks)
-  return Diagnosed(page, parsed.diagnostics + fields.finish("a page"))
+  return Diagnosed(page, parsed.diagnostics + fields.finish())
 }
 
 /// Puts the parts of a site together and checks what journeys say of each other.

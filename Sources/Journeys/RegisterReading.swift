@@ -10,11 +10,11 @@ private struct Entry {
   var fields: Fields
   var document: Document
 
-  init(_ file: SourceFile, diagnostics: inout [Diagnostic]) {
+  init(_ file: SourceFile, of table: FieldTable, diagnostics: inout [Diagnostic]) {
     let parsed = Markdown.document(of: file)
     diagnostics += parsed.diagnostics
     document = parsed.value
-    fields = Fields(document.frontMatter, at: SourceLocation(file: file.path, line: 1, column: 1))
+    fields = Fields(document.frontMatter, of: table, at: SourceLocation(file: file.path, line: 1, column: 1))
     let title = document.title
     id = slug(fields.text(FieldName("id")) ?? fileStem(file.path))
     let given = fields.text(FieldName("name", "naam"))
@@ -23,14 +23,14 @@ private struct Entry {
     if let title { document.blocks.remove(at: title.index) }
   }
 
-  mutating func finish(_ what: String, _ diagnostics: inout [Diagnostic]) {
-    diagnostics += fields.finish(what)
+  mutating func finish(_ diagnostics: inout [Diagnostic]) {
+    diagnostics += fields.finish()
   }
 }
 
 extension Registers {
   mutating func readAudience(_ file: SourceFile, _ diagnostics: inout [Diagnostic]) {
-    var entry = Entry(file, diagnostics: &diagnostics)
+    var entry = Entry(file, of: .audience, diagnostics: &diagnostics)
     var audience = Audience(id: entry.id, name: entry.name, location: entry.fields.location)
     audience.isExample = entry.fields.flag(FieldName("example", "voorbeeld")) ?? false
     audience.isCustomer = entry.fields.flag(FieldName("customer", "klant"))
@@ -40,12 +40,12 @@ extension Registers {
     audience.considerations = entry.fields.text(FieldName("considerations", "overwegingen"))
     audience.reaction = entry.fields.text(FieldName("reaction", "reactie"))
     audience.prose = entry.document.blocks
-    entry.finish("an audience", &diagnostics)
+    entry.finish(&diagnostics)
     audiences.append(audience)
   }
 
   mutating func readTouchpoint(_ file: SourceFile, _ diagnostics: inout [Diagnostic]) {
-    var entry = Entry(file, diagnostics: &diagnostics)
+    var entry = Entry(file, of: .touchpoint, diagnostics: &diagnostics)
     var touchpoint = Touchpoint(id: entry.id, name: entry.name, location: entry.fields.location)
     touchpoint.channel = entry.fields.text(FieldName("channel", "kanaal"))
     touchpoint.control = entry.fields.choice(
@@ -55,12 +55,12 @@ extension Registers {
     )
     touchpoint.owner = entry.fields.text(FieldName("owner", "eigenaar"))
     touchpoint.prose = entry.document.blocks
-    entry.finish("a touchpoint", &diagnostics)
+    entry.finish(&diagnostics)
     touchpoints.append(touchpoint)
   }
 
   mutating func readSource(_ file: SourceFile, _ diagnostics: inout [Diagnostic]) {
-    var entry = Entry(file, diagnostics: &diagnostics)
+    var entry = Entry(file, of: .evidence, diagnostics: &diagnostics)
     var source = EvidenceSource(id: entry.id, name: entry.name, location: entry.fields.location)
     source.kind = entry.fields.text(FieldName("kind", "soort"))
     source.date = entry.fields.day(FieldName("date", "datum"))
@@ -68,16 +68,16 @@ extension Registers {
     source.owner = entry.fields.text(FieldName("owner", "eigenaar"))
     source.link = entry.fields.text(FieldName("link"))
     source.prose = entry.document.blocks
-    entry.finish("an evidence source", &diagnostics)
+    entry.finish(&diagnostics)
     sources.append(source)
   }
 
   mutating func readPromise(_ file: SourceFile, _ diagnostics: inout [Diagnostic]) {
-    var entry = Entry(file, diagnostics: &diagnostics)
+    var entry = Entry(file, of: .promise, diagnostics: &diagnostics)
     var promise = Promise(id: entry.id, name: entry.name, location: entry.fields.location)
     promise.owner = entry.fields.text(FieldName("owner", "eigenaar"))
     promise.prose = entry.document.blocks
-    entry.finish("a promise", &diagnostics)
+    entry.finish(&diagnostics)
     promises.append(promise)
   }
 
@@ -90,7 +90,7 @@ extension Registers {
       }
     diagnostics += parsed.diagnostics
     guard let mapping = parsed.value else { return }
-    var fields = Fields(mapping, at: mapping.location)
+    var fields = Fields(mapping, of: .phaseModel, at: mapping.location)
     let id = slug(fields.text(FieldName("id")) ?? fileStem(file.path))
     let name = fields.localizedText(FieldName("name", "naam")) ?? LocalizedText(en: id, nl: id)
     let phases = fields.elements(FieldName("phases", "fasen")).compactMap { phase -> PhaseModel.Phase? in
@@ -106,7 +106,7 @@ extension Registers {
         )
       )
     }
-    diagnostics += fields.finish("a phase model")
+    diagnostics += fields.finish()
     phaseModels.append(PhaseModel(id: id, name: name, phases: phases))
   }
 }
@@ -122,7 +122,7 @@ extension PhaseModel.Phase {
       diagnostics.append(.wrongType(FieldName("phases"), expected: "names or mappings", found: yaml))
       return nil
     }
-    var fields = Fields(yaml, at: yaml.location)
+    var fields = Fields(yaml, of: .phase, at: yaml.location)
     let name = fields.localizedText(FieldName("name", "naam"))
     guard let id = fields.text(FieldName("id")).map(slug) ?? name.map({ slug($0.en) }) else {
       diagnostics.append(
@@ -136,7 +136,7 @@ extension PhaseModel.Phase {
       shown: PhaseRole.allCases.map(\.rawValue)
     )
     let question = fields.localizedText(FieldName("question", "vraag"))
-    diagnostics += fields.finish("a phase")
+    diagnostics += fields.finish()
     self.init(id: id, role: role, name: name ?? LocalizedText(en: id, nl: id), question: question)
   }
 }

@@ -8,7 +8,7 @@ extension Settings {
   /// Reads `journeysite.yaml`.
   init(reading yaml: YAML, _ diagnostics: inout [Diagnostic]) {
     self.init()
-    var fields = Fields(yaml, at: yaml.location)
+    var fields = Fields(yaml, of: .settings, at: yaml.location)
     title = fields.text(FieldName("title", "titel")) ?? ""
     language = fields.language ?? .en
     organisation = fields.text(FieldName("organisation", "organisatie")) ?? ""
@@ -20,7 +20,7 @@ extension Settings {
     lanes = fields.laneSettings()
     gaps = fields.ruleSettings(FieldName("gaps", "gaten"))
     reviewEvery = fields.dayCount(FieldName("review-every", "nakijken-elke"))
-    diagnostics += fields.finish("'\(Self.fileName)'")
+    diagnostics += fields.finish()
   }
 }
 
@@ -29,7 +29,7 @@ extension Fields {
     mutating get {
       choice(
         FieldName("lang", "taal"),
-        ["en": .en, "en-gb": .en, "en-us": .en, "nl": .nl, "nl-nl": .nl, "nl-be": .nl],
+        Language.words,
         shown: Language.allCases.map(\.rawValue)
       )
     }
@@ -67,7 +67,7 @@ extension Fields {
       report(.wrongType(name, expected: "a mapping of a rule to a severity or 'off'", found: value))
       return []
     }
-    let shown = ["critical", "high", "medium", "low", "info", "off"]
+    let shown = Settings.RuleSetting.values
     return entries.compactMap { entry in
       guard let setting = entry.value.scalar, shown.contains(setting) else {
         report(
@@ -83,4 +83,16 @@ extension Fields {
       return Settings.RuleSetting(rule: entry.key, value: setting, location: entry.keyLocation)
     }
   }
+}
+
+extension Language {
+  /// What people write for it.
+  static let words: [String: Language] = [
+    "en": .en, "en-gb": .en, "en-us": .en, "nl": .nl, "nl-nl": .nl, "nl-be": .nl,
+  ]
+}
+
+extension Settings.RuleSetting {
+  /// What a rule can be set to.
+  package static let values = ["critical", "high", "medium", "low", "info", "off"]
 }

@@ -16,7 +16,7 @@ struct Journeysite: AsyncParsableCommand {
       Exit codes: 0 fine, 1 the content has errors, 64 wrong usage, 74 trouble with the disk.
       """,
     version: version,
-    subcommands: [Build.self, Check.self]
+    subcommands: [Build.self, Check.self, Schema.self]
   )
 }
 

@@ -19,6 +19,7 @@ let rooms: [Room] = [
   Room(name: "Markdown", mayImport: ["CCMark", "CYAML", "Diagnostics", "Markup"]),
   Room(name: "Journeys", mayImport: ["Diagnostics", "Markdown"]),
   Room(name: "Gaps", mayImport: ["Diagnostics", "Journeys"]),
+  Room(name: "Reference", mayImport: ["Diagnostics", "Gaps", "Journeys", "Markup"]),
   Room(name: "Diagrams", mayImport: ["Gaps", "Journeys", "Markup"]),
   Room(name: "DefaultTheme", mayImport: []),
   Room(
@@ -35,7 +36,9 @@ let rooms: [Room] = [
   ),
   Room(
     name: "journeysite",
-    mayImport: ["Diagnostics", "Gaps", "Journeys", "Publishing", "Site"],
+    mayImport: [
+      "Diagnostics", "Gaps", "Journeys", "Markup", "Publishing", "Reference", "Site",
+    ],
     outside: ["ArgumentParser", "Darwin", "Foundation", "Glibc", "Musl"]
   ),
 ]
@@ -43,6 +46,7 @@ let rooms: [Room] = [
 extension Room {
   /// The rooms between read and write: pure functions of what was read.
   static let pure: Set<String> = [
-    "Diagnostics", "Markup", "Markdown", "Journeys", "Gaps", "Diagrams", "DefaultTheme", "Site",
+    "Diagnostics", "Markup", "Markdown", "Journeys", "Reference", "Gaps", "Diagrams",
+    "DefaultTheme", "Site",
   ]
 }
