@@ -25,6 +25,8 @@ package struct Finding: Hashable, Sendable {
   package var fingerprint: String
   /// severity × (1 + phase weight) × (2 at a moment of truth)
   package var rank: Int
+  /// For a gap of the site as a whole: what it is about. Its place is then `.journey`, which says nothing.
+  package var subject: Subject? = nil
   /// Set when the author muted it; it stays on the map in grey.
   package var mute: Mute?
 
@@ -40,6 +42,28 @@ package struct Finding: Hashable, Sendable {
     case phase(Int)
     /// On the journey as a whole.
     case journey
+  }
+
+  /// What a gap of the site as a whole is about.
+  package enum Subject: Hashable, Sendable {
+    /// An audience's id.
+    case audience(String)
+    /// A touchpoint's id.
+    case touchpoint(String)
+    /// A promise's id.
+    case promise(String)
+    /// Ids of journeys that don't go together.
+    case journeys([String])
+    case site
+
+    /// The id that says which one; empty for the site itself.
+    var id: String {
+      switch self {
+      case .audience(let id), .touchpoint(let id), .promise(let id): id
+      case .journeys(let ids): ids.joined(separator: " ")
+      case .site: ""
+      }
+    }
   }
 
   /// The words in an empty slot.
@@ -94,6 +118,21 @@ package struct JourneyFindings: Hashable, Sendable {
     self.skipped = skipped
     self.off = off
   }
+
+  /// Those that are not muted.
+  package var open: [Finding] { findings.filter { !$0.isMuted } }
+
+  package func count(_ severity: Severity) -> Int { open.count { $0.severity == severity } }
+}
+
+/// The gaps of the site as a whole: what no single journey can show.
+package struct SiteFindings: Hashable, Sendable {
+  /// The heaviest first; the muted ones last.
+  package var findings: [Finding] = []
+  package var skipped: [SkippedRule] = []
+  package var off: [String] = []
+
+  package init() {}
 
   /// Those that are not muted.
   package var open: [Finding] { findings.filter { !$0.isMuted } }

@@ -1,8 +1,8 @@
 // The rules that find gaps: an atlas in, findings out.
 //
 // Each rule is one file under `Rules/` and one line in `ruleCatalogue`. A rule looks at one journey
-// (`JourneyView`, where what all rules ask is worked out once) and returns gaps, or says why it had
-// nothing to look at. `Inspection` makes them findings: it settles the severity, leaves out what a
+// (`JourneyView`, where what all rules ask is worked out once) or at the site as a whole (`SiteView`) and
+// returns gaps, or says why it had nothing to look at. `Inspection` makes them findings: it settles the severity, leaves out what a
 // heavier gap already says, adds the gaps that authors wrote down, names each with a fingerprint, mutes,
 // ranks and numbers. Everything is a pure function of the atlas, whose date is an input.
 //

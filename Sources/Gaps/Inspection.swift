@@ -5,6 +5,7 @@ package import Journeys
 /// `findings(in:)` may be called for several journeys at the same time.
 package struct Inspection: Sendable {
   let atlas: Atlas
+  let thresholds: Thresholds
   /// Journeys into which another one leads: what comes before stands on the other map.
   let continued: Set<String>
   /// Whether any journey names an opportunity, and an owner for one.
@@ -14,8 +15,9 @@ package struct Inspection: Sendable {
   let usesReviews: Bool
   private let settings: RuleSwitches
 
-  package init(of atlas: Atlas) {
+  package init(of atlas: Atlas, thresholds: Thresholds = Thresholds()) {
     self.atlas = atlas
+    self.thresholds = thresholds
     settings = RuleSwitches(atlas.settings.gaps)
     var continued: Set<String> = []
     var usesOpportunities = false
@@ -47,12 +49,12 @@ package struct Inspection: Sendable {
     let view = JourneyView(of: journey, in: self)
     let switches = settings.overridden(by: journey.ruleSettings)
     var result = JourneyFindings(journey: journey.id, findings: [], skipped: [])
-    for rule in ruleCatalogue {
+    for (rule, check) in journeyRules {
       guard !switches.isOff(rule.id) else {
         result.off.append(rule.id)
         continue
       }
-      switch rule.check(view) {
+      switch check(view) {
       case .skipped(let reason):
         result.skipped.append(SkippedRule(rule: rule.id, reason: reason))
       case .looked(let gaps):
@@ -80,6 +82,32 @@ package struct Inspection: Sendable {
       }
     }
     result.findings = view.ranked(result.findings)
+    return result
+  }
+
+  /// The gaps of the site as a whole, in the site's language.
+  package var siteFindings: SiteFindings {
+    let view = SiteView(of: self)
+    var result = SiteFindings()
+    for (rule, check) in siteRules {
+      guard !settings.isOff(rule.id) else {
+        result.off.append(rule.id)
+        continue
+      }
+      switch check(view) {
+      case .skipped(let reason):
+        result.skipped.append(SkippedRule(rule: rule.id, reason: reason))
+      case .looked(let gaps):
+        result.findings += gaps.map { gap in
+          Finding(gap, of: rule.id, severity: settings.severity(rule.id) ?? gap.severity ?? rule.severity)
+        }
+      }
+    }
+    result.findings.sort { left, right in
+      if left.rank != right.rank { return left.rank > right.rank }
+      let orders = (ruleOrder[left.rule] ?? Int.max, ruleOrder[right.rule] ?? Int.max)
+      return orders.0 != orders.1 ? orders.0 < orders.1 : left.fingerprint < right.fingerprint
+    }
     return result
   }
 
@@ -120,5 +148,23 @@ package struct Inspection: Sendable {
       return steps.isEmpty
         || !said.contains { $0.rule == finding.rule && steps.clamped(to: $0.steps) == steps }
     }
+  }
+}
+
+extension Finding {
+  /// A gap of the site as a whole; without phases its rank is its severity.
+  fileprivate init(_ gap: SiteGap, of rule: String, severity: Severity) {
+    self.init(
+      rule: rule,
+      severity: severity,
+      place: .journey,
+      title: gap.title,
+      explanation: gap.explanation,
+      remedy: gap.remedy,
+      owner: gap.owner,
+      fingerprint: Gaps.fingerprint(rule: rule, journey: "", about: [gap.subject.id] + gap.about),
+      rank: severity.rawValue,
+      subject: gap.subject
+    )
   }
 }

@@ -7,6 +7,8 @@ package let ruleCatalogue: [Rule] = [
   .phaseWithoutSteps,
   .noLatentPhase,
   .stopsAtPurchase,
+  // The audience.
+  .audienceWithoutJourney,
   // The message.
   .unansweredQuestion,
   // Touchpoints and hand-overs.
@@ -28,6 +30,16 @@ package let ruleCatalogue: [Rule] = [
 
 /// The rule of gaps that an author wrote down; it stands behind all others.
 package let authorRule = "author"
+
+/// The rules that look at one journey at a time, with their checks.
+let journeyRules: [(rule: Rule, check: @Sendable (JourneyView) -> RuleOutcome)] = ruleCatalogue.compactMap {
+  if case .journey(let check) = $0.check { ($0, check) } else { nil }
+}
+
+/// The rules that look at the site as a whole.
+let siteRules: [(rule: Rule, check: @Sendable (SiteView) -> SiteRuleOutcome)] = ruleCatalogue.compactMap {
+  if case .site(let check) = $0.check { ($0, check) } else { nil }
+}
 
 /// The place of each rule in the catalogue.
 let ruleOrder: [String: Int] = Dictionary(

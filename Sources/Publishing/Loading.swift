@@ -8,6 +8,8 @@ package struct LoadedSite: Sendable {
   package var site: Site
   /// One for each journey, in the order of the atlas.
   package var findings: [JourneyFindings]
+  /// What no single journey can show.
+  package var siteFindings: SiteFindings
   /// Everything there is to say to the author, in order, each once.
   package var diagnostics: [Diagnostic]
   /// Files that are copied as they are.
@@ -77,7 +79,14 @@ extension SourceFolder {
       diagnostics += unusedMutes(in: journey, findings: findings)
     }
     let theme = Theme.load(overrides: templates)
-    let site = Site(atlas: whole.value, findings: found, theme: theme.value, version: version)
+    let siteFindings = inspection.siteFindings
+    let site = Site(
+      atlas: whole.value,
+      findings: found,
+      siteFindings: siteFindings,
+      theme: theme.value,
+      version: version
+    )
     diagnostics += theme.diagnostics + site.diagnostics
     let root = hasContentFolder ? self.path + "/content/" : self.path + "/"
     let copies = attachments.map { OutputFolder.Copy(path: $0, source: root + $0) }
@@ -86,6 +95,7 @@ extension SourceFolder {
     return LoadedSite(
       site: site,
       findings: found,
+      siteFindings: siteFindings,
       diagnostics: diagnostics.inOrder,
       copies: copies,
       sources: Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })

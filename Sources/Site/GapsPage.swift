@@ -22,47 +22,63 @@ struct GapsPage {
   func writeMain(into page: inout Markup) {
     page.write(severitySymbols)
     page.write("<header class=\"hh\"><h1>\(words[.gaps])</h1>")
+    let count = ranked.count + site.siteFindings.open.count
     page.write(
-      "<p>\(words.count(.gapsCount, ranked.count)) · \(words(.gapsNote, ("rules", "\(site.ruleCount)"))) "
+      "<p>\(words.count(.gapsCount, count)) · \(words(.gapsNote, ("rules", "\(site.ruleCount)"))) "
     )
     page.write("<a href=\"rules.html\">\(words[.allRules])</a></p></header>\n")
-    guard !ranked.isEmpty else {
+    guard count > 0 else {
       page.write(
         "<section class=\"empty\"><h2>\(words.heading(.noGapsFound))</h2><p>\(words[.noGapsNext])</p></section>\n"
       )
       return writeMuted(into: &page)
     }
     page.write(static: "<div class=\"three\">\n")
-    for question in [RuleDescription.Question.moment, .audience, .message] { write(question, into: &page) }
+    for question in [Rule.Question.moment, .audience, .message] { write(question, into: &page) }
     page.write(static: "</div>\n")
     for severity in SeverityCounts.order { write(severity, into: &page) }
     writeMuted(into: &page)
   }
 
-  private func write(_ question: RuleDescription.Question, into page: inout Markup) {
-    let places = ranked.filter { RuleDescription.Question(ofRule: finding(at: $0).rule) == question }
-    page.write("<section><h2>\(words.question(question))</h2>")
-    if places.isEmpty {
-      page.write("<p class=\"note\">\(words[isAsked(question) ? .nothingForgotten : .noCheckYet])</p>")
+  private func write(_ question: Rule.Question, into page: inout Markup) {
+    let places = ranked.filter { RulesByID.rule(finding(at: $0).rule)?.question == question }
+    let ofSite = site.siteFindings.open.filter { RulesByID.rule($0.rule)?.question == question }
+    page.write("<section><h2>\(question.text[words.language])</h2>")
+    if places.isEmpty && ofSite.isEmpty {
+      page.write("<p class=\"note\">\(words[.nothingForgotten])</p>")
     } else {
-      page.write("<p class=\"note\">\(words.count(.gapsCount, places.count))</p><ol class=\"reg\">\n")
+      let count = places.count + ofSite.count
+      page.write("<p class=\"note\">\(words.count(.gapsCount, count))</p><ol class=\"reg\">\n")
+      for finding in ofSite.prefix(Self.mostOfOneQuestion) { write(ofSite: finding, into: &page) }
       for place in places.prefix(Self.mostOfOneQuestion) { write(place, into: &page) }
       page.write(static: "</ol>")
     }
     page.write(static: "</section>\n")
   }
 
-  /// Whether any rule looks for an answer.
-  private func isAsked(_ question: RuleDescription.Question) -> Bool {
-    RuleDescription.all.contains { $0.question == question }
+  /// A gap of the site as a whole, with the page that tells more.
+  private func write(ofSite finding: Finding, into page: inout Markup) {
+    page.write(static: "<li>")
+    page.writeShape(finding.isMuted ? "muted" : finding.severity.name)
+    let target =
+      if case .audience(let id)? = finding.subject {
+        "audiences.html#audience-\(id)"
+      } else {
+        Addresses.rule(finding.rule)
+      }
+    page.write("<span><a href=\"\(target)\">\(finding.title)</a>")
+    page.write(" <span class=\"sub\">\(words[.wholeSite]) · \(finding.explanation)</span></span></li>\n")
   }
 
   private func write(_ severity: Severity, into page: inout Markup) {
     let places = ranked.filter { finding(at: $0).severity == severity }
-    guard !places.isEmpty else { return }
+    let ofSite = site.siteFindings.open.filter { $0.severity == severity }
+    guard !places.isEmpty || !ofSite.isEmpty else { return }
     page.write("<section class=\"sev\" aria-labelledby=\"\(severity.name)\"><h2 id=\"\(severity.name)\">")
     page.writeShape(severity.name)
-    page.write("\(places.count) \(words.severity(severity))</h2><ol class=\"reg wide\">\n")
+    let count = places.count + ofSite.count
+    page.write("\(count) \(words.severity(severity))</h2><ol class=\"reg wide\">\n")
+    for finding in ofSite { write(ofSite: finding, into: &page) }
     for place in places.prefix(Self.mostOfOneSeverity) { write(place, into: &page) }
     page.write(static: "</ol>")
     writeRest(Array(places.dropFirst(Self.mostOfOneSeverity)), into: &page)

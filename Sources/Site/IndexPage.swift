@@ -31,7 +31,9 @@ struct IndexPage {
     writeJourneys(into: &page)
   }
 
-  private var gapCount: Int { site.entries.reduce(0) { $0 + $1.facts.counts.open } }
+  private var gapCount: Int {
+    site.entries.reduce(site.siteFindings.open.count) { $0 + $1.facts.counts.open }
+  }
 
   private var summary: String {
     var parts = [words.count(.journeysCount, site.entries.count)]

@@ -87,12 +87,8 @@ enum Phrase: String, CaseIterable, Hashable, Sendable {
   case stepPlace = "step-place"
   case stepsPlace = "steps-place"
   case phasePlace = "phase-place"
-  case forgottenMoment = "forgotten-moment"
-  case forgottenAudience = "forgotten-audience"
-  case forgottenMessage = "forgotten-message"
-  case fallsShort = "falls-short"
+  case wholeSite = "whole-site"
   case nothingForgotten = "nothing-forgotten"
-  case noCheckYet = "no-check-yet"
   case andMoreGaps = "and-more-gaps"
   case andMore = "and-more"
 
@@ -101,6 +97,7 @@ enum Phrase: String, CaseIterable, Hashable, Sendable {
   case nothingFound = "nothing-found"
   case foundTimes = "found-times"
   case skippedIn = "skipped-in"
+  case skippedOnSite = "skipped-on-site"
 
   // The story.
   case story

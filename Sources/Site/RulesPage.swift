@@ -9,17 +9,17 @@ struct RulesPage {
   private var words: Wording { site.words }
 
   func writeMain(into page: inout Markup) {
-    let rules = RuleDescription.all
+    let rules = ruleCatalogue
     page.write(severitySymbols)
     page.write(
       "<header class=\"hh\"><h1>\(words[.rules])</h1><p>\(words.count(.rulesIntroduction, rules.count))</p></header>\n"
     )
     page.write(static: "<div class=\"prose rules\">\n")
     let (found, skipped) = tally
-    for question in RuleDescription.Question.allCases {
+    for question in Rule.Question.allCases {
       let asked = rules.filter { $0.question == question }
       guard !asked.isEmpty else { continue }
-      page.write("<section><h2>\(words.question(question))</h2>\n")
+      page.write("<section id=\"\(question.rawValue)\"><h2>\(question.text[words.language])</h2>\n")
       for rule in asked {
         write(rule, found: found[rule.id] ?? 0, skipped: skipped[rule.id] ?? [], into: &page)
       }
@@ -36,10 +36,11 @@ struct RulesPage {
       for finding in entry.findings.findings where !finding.isMuted { found[finding.rule, default: 0] += 1 }
       for rule in entry.findings.skipped { skipped[rule.rule, default: []].append(index) }
     }
+    for finding in site.siteFindings.open { found[finding.rule, default: 0] += 1 }
     return (found, skipped)
   }
 
-  private func write(_ rule: RuleDescription, found: Int, skipped: [Int], into page: inout Markup) {
+  private func write(_ rule: Rule, found: Int, skipped: [Int], into page: inout Markup) {
     let language = words.language
     page.write("<article id=\"\(rule.id)\"><h3>")
     page.writeShape(rule.severity.name)
@@ -47,10 +48,27 @@ struct RulesPage {
     page.write("<p class=\"note\"><code>\(rule.id)</code> · \(words.severity(rule.severity)) · ")
     page.write("\(found == 0 ? words[.nothingFound] : words.count(.foundTimes, found))</p>")
     page.write("<p>\(code(in: rule.looksAt[language])) \(code(in: rule.why[language]))</p>")
+    if let exceptions = rule.exceptions {
+      page.write("<p class=\"note\">\(code(in: exceptions[language]))</p>")
+    }
     page.write("<p class=\"close\">\(code(in: rule.remedy[language]))</p>")
-    for origin in rule.origins { page.write("<p class=\"sub\">\(origin[language])</p>") }
+    for origin in rule.origins { page.write("<p class=\"sub\">\(origin.text[language])</p>") }
     if !skipped.isEmpty { writeSkipped(rule.id, in: skipped, into: &page) }
+    if let skipped = site.siteFindings.skipped.first(where: { $0.rule == rule.id }) {
+      page.write("<p class=\"sub\">\(words(.skippedOnSite, ("reason", skipped.reason[language])))</p>")
+    }
+    if !rule.thresholds.isEmpty { writeThresholds(rule.thresholds, into: &page) }
     page.write(static: "</article>\n")
+  }
+
+  private func writeThresholds(_ thresholds: [Threshold], into page: inout Markup) {
+    page.write(static: "<p class=\"sub\">")
+    for threshold in thresholds {
+      page.write(
+        "<code>\(threshold.rawValue): \(threshold.standard)</code> \(threshold.text[words.language]). "
+      )
+    }
+    page.write(static: "</p>")
   }
 
   /// A rule's own text, in which what an author types stands between backticks.

@@ -24,6 +24,8 @@ package struct Site: Sendable {
   let addresses: Addresses
   /// One for each of the atlas's journeys, in the same order.
   let entries: [Entry]
+  /// The gaps of the site as a whole.
+  let siteFindings: SiteFindings
 
   /// A journey with what was found in it.
   struct Entry: Sendable {
@@ -34,8 +36,15 @@ package struct Site: Sendable {
 
   /// Findings may come in any order; a journey without any of its own has none. The program's version is
   /// for the footer.
-  package init(atlas: Atlas, findings: [JourneyFindings], theme: Theme, version: String) {
+  package init(
+    atlas: Atlas,
+    findings: [JourneyFindings],
+    siteFindings: SiteFindings = SiteFindings(),
+    theme: Theme,
+    version: String
+  ) {
     self.atlas = atlas
+    self.siteFindings = siteFindings
     self.theme = theme
     self.version = version
     addresses = Addresses(of: atlas)

@@ -43,7 +43,7 @@ struct Build: AsyncParsableCommand {
       let pages = loaded.site.pages.count { $0.path.hasSuffix(".html") }
       print(
         "\(counted(pages, "page")), \(counted(loaded.findings.count, "journey")), "
-          + "\(gapSummary(loaded.findings)) in \(seconds(elapsed)) s; "
+          + "\(gapSummary(loaded)) in \(seconds(elapsed)) s; "
           + "\(changes.written) written, \(changes.unchanged) unchanged, \(changes.removed) removed in \(output)"
       )
     }

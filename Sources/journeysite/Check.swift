@@ -34,6 +34,12 @@ struct Check: AsyncParsableCommand {
         print("  \(finding.severity.name): \(finding.title) [\(finding.rule)]")
       }
     }
-    print("\(counted(loaded.findings.count, "journey")), \(gapSummary(loaded.findings))")
+    if !loaded.siteFindings.open.isEmpty {
+      print("The site as a whole")
+      for finding in loaded.siteFindings.open {
+        print("  \(finding.severity.name): \(finding.title) [\(finding.rule)]")
+      }
+    }
+    print("\(counted(loaded.findings.count, "journey")), \(gapSummary(loaded))")
   }
 }

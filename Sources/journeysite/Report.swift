@@ -44,13 +44,14 @@ func report(_ loaded: LoadedSite, strict: Bool, quiet: Bool) -> Bool {
 }
 
 /// “12 gaps (1 critical, 6 high, 5 medium)”, without the muted ones.
-func gapSummary(_ findings: [JourneyFindings]) -> String {
+func gapSummary(_ loaded: LoadedSite) -> String {
+  let findings = loaded.findings.flatMap(\.open) + loaded.siteFindings.open
   let bySeverity = Severity.allCases.reversed().compactMap { severity -> String? in
-    let count = findings.reduce(0) { $0 + $1.count(severity) }
+    let count = findings.count { $0.severity == severity }
     return count > 0 ? "\(count) \(severity.name)" : nil
   }
-  let total = findings.reduce(0) { $0 + $1.open.count }
-  return counted(total, "gap") + (bySeverity.isEmpty ? "" : " (\(bySeverity.joined(separator: ", ")))")
+  return counted(findings.count, "gap")
+    + (bySeverity.isEmpty ? "" : " (\(bySeverity.joined(separator: ", ")))")
 }
 
 /// “1 page”, “3 pages”.

@@ -26,7 +26,28 @@ struct CatalogueTests {
     for text in [rule.looksAt, rule.why, rule.remedy] {
       #expect(text.en.hasSuffix(".") && text.nl.hasSuffix("."), "a sentence ends in a full stop")
     }
+    if let exceptions = rule.exceptions { #expect(exceptions.en != exceptions.nl) }
     #expect(!rule.origins.isEmpty)
+  }
+
+  @Test(arguments: Rule.Question.allCases)
+  func `each question is asked in both languages and by a rule`(question: Rule.Question) {
+    #expect(question.text.en.hasSuffix("?") && question.text.nl.hasSuffix("?"))
+    #expect(question.text.en != question.text.nl)
+  }
+
+  @Test(arguments: Threshold.allCases)
+  func `each threshold is explained and starts within its range`(threshold: Threshold) {
+    #expect(threshold.range.contains(threshold.standard))
+    #expect(!threshold.text.en.isEmpty && threshold.text.en != threshold.text.nl)
+  }
+
+  @Test func `a threshold that is set counts instead of its own`() throws {
+    let map = "## A\n### B\n- touchpoint: C\n### D\n- need: E\n### F\n- need: G\n"
+    var thresholds = Thresholds()
+    #expect(try Examined("silent-stretch", map, thresholds: thresholds).findings == [])
+    thresholds[.silentSteps] = 2
+    #expect(try Examined("silent-stretch", map, thresholds: thresholds).findings.count == 1)
   }
 
   @Test(arguments: Origin.allCases)

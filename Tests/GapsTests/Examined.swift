@@ -13,6 +13,7 @@ struct Examined {
   let journey: Journey
   let atlas: Atlas
   let all: JourneyFindings
+  let site: SiteFindings
   let markers: [Int: Int]
 
   /// Reads the journey as `map`; `settings` is the text of `journeysite.yaml`, `others` are further files.
@@ -22,6 +23,7 @@ struct Examined {
     settings: String = "",
     others: [(path: String, text: String)] = [],
     on date: String = "2026-11-22",
+    thresholds: Thresholds = Thresholds(),
     sourceLocation: Testing.SourceLocation = #_sourceLocation
   ) throws {
     let source = MarkedSource(marked)
@@ -36,15 +38,17 @@ struct Examined {
     self.rule = rule
     atlas = read.value
     journey = try #require(atlas.journey("map"), sourceLocation: sourceLocation)
-    all = Gaps.findings(in: journey, of: atlas)
+    let inspection = Inspection(of: atlas, thresholds: thresholds)
+    all = inspection.findings(in: journey)
+    site = inspection.siteFindings
     markers = source.places.mapValues(\.line)
   }
 
   /// The findings of the rule, ranked.
-  var findings: [Finding] { all.findings.filter { $0.rule == rule } }
+  var findings: [Finding] { (all.findings + site.findings).filter { $0.rule == rule } }
 
   /// Why the rule had nothing to look at; nil when it looked.
-  var skipped: String? { all.skipped.first { $0.rule == rule }?.reason.en }
+  var skipped: String? { (all.skipped + site.skipped).first { $0.rule == rule }?.reason.en }
 
   /// One line per finding: severity, the marker at its place (or `–` for the whole journey), title.
   var lines: [String] {

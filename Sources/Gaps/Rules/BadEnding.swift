@@ -7,11 +7,16 @@ extension Rule {
   /// on in another one has no ending here.
   static let badEnding = Rule(
     id: "bad-ending",
+    .feelings,
     severity: .medium,
     title: LocalizedText(en: "Bad ending", nl: "Slecht einde"),
     looksAt: LocalizedText(
       en: "Journeys whose last step has a feeling below zero.",
       nl: "Reizen waarvan de laatste stap een gevoel onder nul heeft."
+    ),
+    exceptions: LocalizedText(
+      en: "Only the main path, and not a journey that goes on in another one.",
+      nl: "Alleen het hoofdpad, en niet een reis die in een andere verdergaat."
     ),
     why: LocalizedText(
       en: "The end weighs more in memory than the rest of the way.",

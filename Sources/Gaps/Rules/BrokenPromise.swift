@@ -7,11 +7,18 @@ extension Rule {
   /// scale's bad side or lower is medium and worded with care: the feeling may have another cause.
   static let brokenPromise = Rule(
     id: "broken-promise",
+    .promises,
     severity: .critical,
     title: LocalizedText(en: "Broken promise", nl: "Belofte gebroken"),
     looksAt: LocalizedText(
       en: "Promises noted as broken, and promises noted as kept where the feeling is bad.",
       nl: "Beloften die als gebroken genoteerd zijn, en gehouden beloften waar het gevoel slecht is."
+    ),
+    exceptions: LocalizedText(
+      en:
+        "A promise noted as kept where the feeling is bad weighs medium: the feeling may have another cause.",
+      nl:
+        "Een gehouden belofte waar het gevoel slecht is weegt middel: het gevoel kan een andere oorzaak hebben."
     ),
     why: LocalizedText(
       en: "A broken promise costs more than one never made.",

@@ -9,11 +9,18 @@ extension Rule {
   /// run of neighbouring steps.
   static let claimWithoutEvidence = Rule(
     id: "claim-without-evidence",
+    .evidence,
     severity: .medium,
     title: LocalizedText(en: "Claim without evidence", nl: "Bewering zonder bewijs"),
     looksAt: LocalizedText(
       en: "Feelings, needs, quotes, pains and metrics with neither `evidence` nor `assumed`.",
       nl: "Gevoelens, behoeften, citaten, pijnpunten en cijfers zonder `evidence` en zonder `assumed`."
+    ),
+    exceptions: LocalizedText(
+      en:
+        "High at the ends of the scale and at moments of truth. The others are one gap per run of neighbouring steps.",
+      nl:
+        "Hoog aan de uiteinden van de schaal en bij momenten van de waarheid. De andere zijn één gat per rij aangrenzende stappen."
     ),
     why: LocalizedText(
       en: "What nobody checked looks on a map just like what is known.",

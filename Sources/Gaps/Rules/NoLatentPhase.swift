@@ -8,11 +8,17 @@ extension Rule {
   /// phase: then it is the model that starts late.
   static let noLatentPhase = Rule(
     id: "no-latent-phase",
+    .moment,
     severity: .high,
     title: LocalizedText(en: "Nothing before the first search", nl: "Niets vóór het eerste zoeken"),
     looksAt: LocalizedText(
       en: "Journeys without steps in a phase in which the need is not yet felt, or just noticed.",
       nl: "Reizen zonder stappen in een fase waarin de behoefte nog sluimert of net wordt opgemerkt."
+    ),
+    exceptions: LocalizedText(
+      en:
+        "Not for a journey that continues another one. Medium when the phase model itself has no such phase.",
+      nl: "Niet voor een reis die een andere vervolgt. Middel als het fasemodel zelf geen zo’n fase heeft."
     ),
     why: LocalizedText(
       en: "People who don't know you, or don't consider you, travel too; they are on no other map.",

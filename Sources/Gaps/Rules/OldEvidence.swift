@@ -6,11 +6,16 @@ extension Rule {
   /// One gap per source, at the first card that names it: the source has to be renewed, not each card.
   static let oldEvidence = Rule(
     id: "old-evidence",
+    .evidence,
     severity: .low,
     title: LocalizedText(en: "Old evidence", nl: "Oud bewijs"),
     looksAt: LocalizedText(
       en: "Sources with a date more than 365 days ago that cards of the journey rest on.",
       nl: "Bronnen van meer dan 365 dagen oud waarop kaarten van de reis rusten."
+    ),
+    exceptions: LocalizedText(
+      en: "One gap per source: the source has to be renewed, not each card.",
+      nl: "Eén gat per bron: de bron moet vernieuwd, niet elke kaart."
     ),
     why: LocalizedText(
       en: "What was true when it was asked may have changed since.",
@@ -21,12 +26,10 @@ extension Rule {
       nl: "Vraag of meet het opnieuw, of schrijf op waarom de bron nog geldt."
     ),
     origins: [.fivePhases],
+    thresholds: [.evidenceDays],
     check: oldSources
   )
 }
-
-/// In days.
-private let limit = 365
 
 private func oldSources(in view: JourneyView) -> RuleOutcome {
   let atlas = view.inspection.atlas
@@ -40,6 +43,7 @@ private func oldSources(in view: JourneyView) -> RuleOutcome {
       )
     )
   }
+  let limit = view.inspection.thresholds[.evidenceDays]
   return .looked(
     dated.compactMap { source in
       guard let date = source.date, let use = uses[source.id], atlas.date.days(since: date) > limit

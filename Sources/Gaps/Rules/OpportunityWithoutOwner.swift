@@ -7,11 +7,16 @@ extension Rule {
   /// site has, owners are kept somewhere else and the rule is skipped.
   static let opportunityWithoutOwner = Rule(
     id: "opportunity-without-owner",
+    .followUp,
     severity: .medium,
     title: LocalizedText(en: "Opportunity without an owner", nl: "Kans zonder eigenaar"),
     looksAt: LocalizedText(
       en: "Opportunities that are open or planned and have no owner.",
       nl: "Kansen die open of gepland zijn en geen eigenaar hebben."
+    ),
+    exceptions: LocalizedText(
+      en: "A journey in which nobody owns any of three or more gets a single gap.",
+      nl: "Een reis waarin niemand een van drie of meer kansen bezit, krijgt één gat."
     ),
     why: LocalizedText(
       en: "What is everybody's idea is nobody's work.",

@@ -10,6 +10,7 @@ extension Rule {
   /// gap, at its lowest point.
   static let outsideOwnControl = Rule(
     id: "outside-own-control",
+    .touchpoints,
     severity: .high,
     title: LocalizedText(en: "Low point outside our control", nl: "Dieptepunt buiten onze macht"),
     looksAt: LocalizedText(
@@ -17,6 +18,12 @@ extension Rule {
         "Contacts of partners and third parties at a negative feeling or a moment of truth, without `mitigation`.",
       nl:
         "Contacten van partners en derden bij een negatief gevoel of moment van de waarheid, zonder `mitigation`."
+    ),
+    exceptions: LocalizedText(
+      en:
+        "That somebody else delivers is no gap by itself, so there is no remark at a good feeling. Before the purchase only a moment of truth counts.",
+      nl:
+        "Dat een ander levert is op zich geen gat, dus bij een goed gevoel staat er niets. Vóór de aankoop telt alleen een moment van de waarheid."
     ),
     why: LocalizedText(
       en: "Customers don't see whose van it is: what a partner breaks, you answer for.",

@@ -8,11 +8,18 @@ extension Rule {
   /// its author stopped before that column, and a mark on each pain would say the same many times.
   static let painWithoutOpportunity = Rule(
     id: "pain-without-opportunity",
+    .feelings,
     severity: .medium,
     title: LocalizedText(en: "Pain without an opportunity", nl: "Pijn zonder kans"),
     looksAt: LocalizedText(
       en: "Pains that no opportunity or solution takes up; high where the feeling is bad.",
       nl: "Pijnpunten waar geen kans of oplossing tegenover staat; hoog waar het gevoel slecht is."
+    ),
+    exceptions: LocalizedText(
+      en:
+        "Where no opportunity names what it `solves`, one in the pain’s own steps counts. A map with several pains and not one opportunity gets a single gap.",
+      nl:
+        "Waar geen kans noemt wat zij oplost, telt een kans in dezelfde stappen. Een kaart met meer pijnpunten en geen enkele kans krijgt één gat."
     ),
     why: LocalizedText(
       en: "A pain that is on the map and that nobody picks up was found for nothing.",

@@ -7,11 +7,17 @@ extension Rule {
   /// phases before a need is felt are left to `no-latent-phase` when all of them are missing.
   static let phaseWithoutSteps = Rule(
     id: "phase-without-steps",
+    .moment,
     severity: .medium,
     title: LocalizedText(en: "Phase without steps", nl: "Fase zonder stappen"),
     looksAt: LocalizedText(
       en: "Phases of the journey's phase model without steps and without a reason to skip them.",
       nl: "Fasen van het fasemodel zonder stappen en zonder reden om ze over te slaan."
+    ),
+    exceptions: LocalizedText(
+      en: "Neighbouring phases are one gap. Missing latent and aware phases are left to `no-latent-phase`.",
+      nl:
+        "Aangrenzende fasen zijn één gat. Ontbrekende latente fasen en bewustwording zijn voor `no-latent-phase`."
     ),
     why: LocalizedText(
       en: "A part of the journey that nobody looks at is where people are lost unseen.",

@@ -7,11 +7,18 @@ extension Rule {
   /// exit phase silence is often right, so there it is medium: unless the phase weighs 3.
   static let phaseWithoutTouchpoint = Rule(
     id: "phase-without-touchpoint",
+    .moment,
     severity: .high,
     title: LocalizedText(en: "Phase without a touchpoint", nl: "Fase zonder contactmoment"),
     looksAt: LocalizedText(
       en: "Phases with steps and no touchpoint, staff or message in any of them.",
       nl: "Fasen met stappen waarin geen contactmoment, medewerker of boodschap voorkomt."
+    ),
+    exceptions: LocalizedText(
+      en:
+        "Staff and messages count as contact, and so does a reason why there is none. In a latent or exit phase silence is often right: there it weighs medium, unless the phase weighs 3.",
+      nl:
+        "Medewerkers en boodschappen tellen als contact, en ook een reden waarom er geen is. In een latente of afscheidsfase is stilte vaak goed: daar weegt ze middel, tenzij de fase 3 weegt."
     ),
     why: LocalizedText(
       en: "Where nobody meets your audience, somebody else decides what they think of you.",

@@ -8,11 +8,18 @@ extension Rule {
   /// felt silence is the rule.
   static let silentStretch = Rule(
     id: "silent-stretch",
+    .moment,
     severity: .high,
     title: LocalizedText(en: "Silent stretch", nl: "Stilte"),
     looksAt: LocalizedText(
       en: "Three or more steps in a row with a need, a question or a feeling, and no contact in any of them.",
       nl: "Drie of meer stappen op rij met een behoefte, vraag of gevoel, en zonder enig contact."
+    ),
+    exceptions: LocalizedText(
+      en:
+        "Critical where it takes in a whole phase of weight 3; medium within latent phases, where silence is the rule.",
+      nl:
+        "Kritiek waar de stilte een hele fase van gewicht 3 beslaat; middel binnen latente fasen, waar stilte de regel is."
     ),
     why: LocalizedText(
       en: "Silence is filled in by whoever waits, and seldom in your favour.",
@@ -23,13 +30,11 @@ extension Rule {
       nl: "Laat in deze stappen iets horen, of zeg vooraf hoe lang het stil blijft."
     ),
     origins: [.contactMoments],
+    thresholds: [.silentSteps],
     absorbs: ["phase-without-touchpoint"],
     check: silentStretches
   )
 }
-
-/// From how many steps on silence is a gap.
-private let limit = 3
 
 private func silentStretches(in view: JourneyView) -> RuleOutcome {
   guard view.isReached.contains(true) else { return .skipped(noContactAtAll) }
@@ -39,6 +44,7 @@ private func silentStretches(in view: JourneyView) -> RuleOutcome {
       for step in card.steps { voices[step] = true }
     }
   }
+  let limit = view.inspection.thresholds[.silentSteps]
   let runs = view.runs { voices[$0] && !view.isReached[$0] }
   return .looked(
     runs.filter { $0.count >= limit }.map { steps in

@@ -7,6 +7,7 @@ extension Rule {
   /// only where the site or another journey does keep review dates.
   static let staleMap = Rule(
     id: "stale-map",
+    .followUp,
     severity: .medium,
     title: LocalizedText(en: "Stale map", nl: "Kaart verouderd"),
     looksAt: LocalizedText(
@@ -14,6 +15,10 @@ extension Rule {
         "Maps last reviewed, or drawn, more than `review-every` ago (180 days when nobody says); high at twice that.",
       nl:
         "Kaarten die langer dan `review-every` geleden zijn nagelopen of getekend (180 dagen als niemand iets zegt); hoog vanaf het dubbele."
+    ),
+    exceptions: LocalizedText(
+      en: "A map that was never reviewed counts from the day it was drawn.",
+      nl: "Een kaart die nooit is nagelopen telt vanaf de dag dat zij getekend is."
     ),
     why: LocalizedText(
       en: "A map is a snapshot: people act on it long after it stopped being true.",
@@ -24,12 +29,10 @@ extension Rule {
       nl: "Loop de kaart na, en zet `reviewed` op die dag."
     ),
     origins: [.fivePhases],
+    thresholds: [.reviewDays],
     check: staleMaps
   )
 }
-
-/// In days; what `review-every` is when neither the journey nor the site says.
-private let usualInterval = 180
 
 private func staleMaps(in view: JourneyView) -> RuleOutcome {
   let journey = view.journey
@@ -48,7 +51,7 @@ private func staleMaps(in view: JourneyView) -> RuleOutcome {
     return .looked([gap(.medium, neverReviewed, view)])
   }
   let agreed = journey.reviewEvery ?? view.inspection.atlas.settings.reviewEvery
-  let interval = agreed ?? usualInterval
+  let interval = agreed ?? view.inspection.thresholds[.reviewDays]
   let age = view.inspection.atlas.date.days(since: since)
   guard age > interval else { return .looked([]) }
   let late = lateness(

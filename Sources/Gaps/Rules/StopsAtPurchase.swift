@@ -8,6 +8,7 @@ extension Rule {
   /// journey that another one follows.
   static let stopsAtPurchase = Rule(
     id: "stops-at-purchase",
+    .moment,
     severity: .high,
     title: LocalizedText(en: "Stops at the purchase", nl: "Stopt bij de aankoop"),
     looksAt: LocalizedText(
@@ -15,6 +16,12 @@ extension Rule {
         "Journeys with steps in a phase of buying, and no step of delivery, use, support or later behind the last one.",
       nl:
         "Reizen met stappen in een aankoopfase, en daarna geen stap van levering, gebruik, service of later."
+    ),
+    exceptions: LocalizedText(
+      en:
+        "What comes after takes both order and role: a delivery before the sale doesn’t count. Not for a journey that another one follows.",
+      nl:
+        "Wat erna komt telt in volgorde én rol: een levering vóór de verkoop telt niet. Niet voor een reis met een vervolg."
     ),
     why: LocalizedText(
       en: "The purchase is the end for the seller only; whoever bought starts using.",

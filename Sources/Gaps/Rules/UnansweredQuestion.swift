@@ -9,12 +9,19 @@ extension Rule {
   /// usually where one goes for the answer), and weighs medium: late is better than never.
   static let unansweredQuestion = Rule(
     id: "unanswered-question",
+    .message,
     severity: .high,
     title: LocalizedText(en: "Question without an answer", nl: "Vraag zonder antwoord"),
     looksAt: LocalizedText(
       en: "Questions without `answered-by`, or answered by a contact that comes two or more steps later.",
       nl:
         "Vragen zonder `answered-by`, of beantwoord door een contact dat pas twee of meer stappen later komt."
+    ),
+    exceptions: LocalizedText(
+      en:
+        "Where no question of the map has `answered-by`, only questions in steps without contact count: the map doesn’t keep track. Late answers weigh medium, and the very next step is not late.",
+      nl:
+        "Waar geen enkele vraag een `beantwoord-door` heeft, tellen alleen vragen in stappen zonder contact: de kaart houdt het niet bij. Late antwoorden wegen middel, en de eerstvolgende stap is niet laat."
     ),
     why: LocalizedText(
       en: "A question without an answer is a message you forgot; people look for it elsewhere, or leave.",

@@ -9,11 +9,18 @@ extension Rule {
   /// or is below zero, a moment of truth), else medium: many switches go well unannounced.
   static let unbridgedChannelSwitch = Rule(
     id: "unbridged-channel-switch",
+    .touchpoints,
     severity: .high,
     title: LocalizedText(en: "Switch without a hand-over", nl: "Wissel zonder overdracht"),
     looksAt: LocalizedText(
       en: "Consecutive steps on different channels of which neither has a `handover`.",
       nl: "Opeenvolgende stappen in verschillende kanalen, waarvan geen een `handover` heeft."
+    ),
+    exceptions: LocalizedText(
+      en:
+        "High where it hurts (a feeling that falls or is below zero, a moment of truth), else medium. Latent and aware phases have nothing to pass on yet.",
+      nl:
+        "Hoog waar het pijn doet (een gevoel dat daalt of onder nul is, een moment van de waarheid), anders middel. In latente fasen en bewustwording valt nog niets door te geven."
     ),
     why: LocalizedText(
       en: "Who switches channels and has to start all over pays for a border inside the organisation.",

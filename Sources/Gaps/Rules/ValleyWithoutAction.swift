@@ -8,11 +8,16 @@ extension Rule {
   /// or one elsewhere that solves a pain or question of it, counts as action.
   static let valleyWithoutAction = Rule(
     id: "valley-without-action",
+    .feelings,
     severity: .high,
     title: LocalizedText(en: "Low point without action", nl: "Dal zonder actie"),
     looksAt: LocalizedText(
       en: "Local low points of the feeling, below zero, without an opportunity.",
       nl: "Plaatselijke dieptepunten van het gevoel, onder nul, zonder kans."
+    ),
+    exceptions: LocalizedText(
+      en: "A low start is usually why someone sets out, and a low end is `bad-ending`.",
+      nl: "Een laag begin is meestal de reden om op weg te gaan, en een laag einde is `bad-ending`."
     ),
     why: LocalizedText(
       en: "Low points are remembered, and the easiest place to make a difference.",

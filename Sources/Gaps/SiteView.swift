@@ -1,0 +1,17 @@
+import Journeys
+
+/// The site as a whole made ready for its rules.
+struct SiteView: Sendable {
+  let inspection: Inspection
+
+  init(of inspection: Inspection) { self.inspection = inspection }
+
+  var atlas: Atlas { inspection.atlas }
+  var language: Language { inspection.atlas.settings.language }
+}
+
+/// Why rules about audiences skip a site that registers none.
+let noAudiences = LocalizedText(
+  en: "this site registers no audiences",
+  nl: "deze site heeft geen register van doelgroepen"
+)
