@@ -25,43 +25,37 @@ package struct Diagram: Sendable {
   package var columnCount: Int { layout.grid.columns.count }
   package var laneCount: Int { layout.blocks.reduce(0) { $0 + $1.lanes.count } }
 
-  /// The map for the page: the rows inside the scroller.
+  /// Writes the map for the page: the rows inside the scroller.
   ///
   /// Anchors: `step-<step id>`, `phase-<phase id>`, `card-<item id>`, and `m-<n>` on the marker of the
   /// n-th finding, which links to `#gap-<n>`. Findings about the journey as a whole have no marker here.
-  package var map: Markup {
-    var pen = Pen(.classes, capacity: 4096 + 5000 * layout.grid.columns.count)
-    pen.map(layout)
-    return pen.out
+  package func writeMap(into page: inout Markup) {
+    Pen.draw(.classes, into: &page) { $0.map(layout) }
   }
 
-  /// The glance strip in three widths, of which the style sheet shows one.
-  package var glance: Markup {
-    var pen = Pen(.classes, capacity: 8192 + 2500 * layout.grid.columns.count)
+  /// Writes the glance strip in three widths, of which the style sheet shows one.
+  package func writeGlance(into page: inout Markup) {
     let story = summary
-    for size in GlanceSize.allCases {
-      pen.glance(
-        GlanceLayout(layout, journey, size),
-        title: layout.wording.atAGlance,
-        summary: story,
-        wording: layout.wording
-      )
+    Pen.draw(.classes, into: &page) { pen in
+      for size in GlanceSize.allCases {
+        pen.glance(
+          GlanceLayout(layout, journey, size),
+          title: layout.wording.atAGlance,
+          summary: story,
+          wording: layout.wording
+        )
+      }
     }
-    return pen.out
   }
 
-  /// The legend of what is used on this map, as HTML.
-  package var legend: Markup {
-    var pen = Pen(.classes, capacity: 6000)
-    pen.legend(Legend(of: layout, journey))
-    return pen.out
+  /// Writes the legend of what is used on this map, as HTML.
+  package func writeLegend(into page: inout Markup) {
+    Pen.draw(.classes, into: &page) { $0.legend(Legend(of: layout, journey)) }
   }
 
-  /// The whole map as an SVG file of its own, with title, legend and gap list, in the light theme.
-  package var standalone: Markup {
-    var pen = Pen(.attributes, capacity: 8192 + 7000 * layout.grid.columns.count)
-    pen.standalone(Sheet(of: journey, layout), layout, summary: summary)
-    return pen.out
+  /// Writes the whole map as an SVG file of its own, with title, legend and gap list, in the light theme.
+  package func writeStandalone(into file: inout Markup) {
+    Pen.draw(.attributes, into: &file) { $0.standalone(Sheet(of: journey, layout), layout, summary: summary) }
   }
 
   /// The story of the picture in two or three sentences, in the journey's language.

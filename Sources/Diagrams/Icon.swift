@@ -68,9 +68,7 @@ extension Pen {
       pieces.value("\" height=\"", height)
       pieces.value("\" viewBox=\"0 0 ", width)
       pieces.value(" ", height)
-      pieces.write("\" aria-hidden=\"true\" focusable=\"false\" font-size=\"13\" font-family=\"")
-      pieces.write(fontFamily)
-      pieces.write("\">")
+      pieces.write("\" aria-hidden=\"true\">")
     }
   }
 }

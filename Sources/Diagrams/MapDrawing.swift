@@ -40,14 +40,12 @@ extension Pen {
     out.write(static: " viewBox=\"0 0 ")
     out.write(number: width)
     attribute(" ", height)
-    out.write(static: " font-size=\"13\" font-family=\"")
-    out.write(static: fontFamily)
     if let label {
-      out.write(static: "\" role=\"group\" aria-label=\"")
+      out.write(static: " role=\"group\" aria-label=\"")
       out.write(text: label)
       out.write(static: "\">")
     } else {
-      out.write(static: "\" aria-hidden=\"true\">")
+      out.write(static: " aria-hidden=\"true\">")
     }
   }
 

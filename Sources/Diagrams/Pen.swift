@@ -10,6 +10,14 @@ struct Pen {
     out = Markup(capacity: capacity)
   }
 
+  /// Draws at the end of a page, straight into its bytes.
+  static func draw(_ ink: Ink, into page: inout Markup, _ drawing: (inout Pen) -> Void) {
+    var pen = Pen(ink)
+    swap(&pen.out, &page)
+    drawing(&pen)
+    swap(&pen.out, &page)
+  }
+
   /// Room for an element's start tag, its attributes and a few numbers; in bytes.
   static let room = 512
 

@@ -9,6 +9,7 @@ package var diagramStyleSheet: Markup {
   css.write(static: "}\n@media screen and (prefers-color-scheme:dark){:root{")
   for token in Token.all { css.write("--\(token.property):\(token.dark.description);") }
   css.write(static: "}}\n")
+  css.write("svg{font:13px \(fontFamily.description)}\n")
   for paint in Paint.all {
     // HTML elements may share a name with a picture's class; a fill does nothing there.
     css.write("svg .\(paint.name.description)\(paint.role?.rawValue ?? ""){")
@@ -39,7 +40,7 @@ extension Token {
 package var patternDefinitions: Markup {
   var pen = Pen(.classes, capacity: 1500)
   pen.out.write(
-    static: "<svg class=\"defs\" width=\"0\" height=\"0\" aria-hidden=\"true\" focusable=\"false\">"
+    static: "<svg class=\"defs\" width=\"0\" height=\"0\" aria-hidden=\"true\">"
   )
   pen.patterns()
   pen.out.write(static: "</svg>")

@@ -5,7 +5,7 @@ import Markup
 /// The shapes of the severities, once in a page, for the counts that refer to them.
 let severitySymbols: Markup = {
   var symbols = Markup(
-    "<svg class=\"defs\" width=\"0\" height=\"0\" aria-hidden=\"true\" focusable=\"false\">"
+    "<svg class=\"defs\" width=\"0\" height=\"0\" aria-hidden=\"true\">"
   )
   for severity in SeverityCounts.order {
     symbols.write("<symbol id=\"is-\(severity.name)\">")

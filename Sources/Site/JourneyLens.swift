@@ -40,7 +40,7 @@ extension JourneyPage {
     page.write(static: "</div>\n")
     if hasMap {
       page.write("<section class=\"gl\" aria-label=\"\(words[.glance])\">")
-      page.write(diagram.glance)
+      diagram.writeGlance(into: &page)
       page.write(static: "</section>\n")
     }
     writeTopThree(into: &page)

@@ -74,9 +74,9 @@ struct JourneyPage {
 
       """
     )
-    page.write(diagram.map)
+    diagram.writeMap(into: &page)
     page.write("</div></div>\n<div class=\"legend\" role=\"group\" aria-label=\"\(words[.legend])\">")
-    page.write(diagram.legend)
+    diagram.writeLegend(into: &page)
     page.write(static: "</div></div>\n")
   }
 
@@ -139,7 +139,10 @@ extension Site {
   /// The map as a file of its own.
   func pictureFile(_ entry: Entry) -> Page {
     Page(path: Addresses.picture(entry.journey.id)) { (bench: inout Workbench) in
-      bench.diagram(of: entry, on: self).standalone.bytes
+      let diagram = bench.diagram(of: entry, on: self)
+      var picture = Markup(capacity: 8192 + 7000 * diagram.columnCount)
+      diagram.writeStandalone(into: &picture)
+      return picture.bytes
     }
   }
 

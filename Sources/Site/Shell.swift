@@ -39,7 +39,7 @@ enum ShellName: String, CaseIterable {
 /// takes about a tenth of a millisecond a page; copying the pieces takes a thousandth of that.
 struct Shell: Sendable {
   private enum Piece: Sendable {
-    case text([UInt8])
+    case text(Markup)
     case value(ShellName)
   }
 
@@ -71,7 +71,7 @@ struct Shell: Sendable {
         pieces.append(.value(name))
         rest = part[part.index(after: end)...]
       }
-      pieces.append(.text(Array(String(rest).utf8)))
+      pieces.append(.text(Markup(trusted: Array(String(rest).utf8))))
     }
     return pieces
   }
@@ -80,7 +80,7 @@ struct Shell: Sendable {
   func write(into page: inout Markup, value: (ShellName, inout Markup) -> Void) {
     for piece in pieces {
       switch piece {
-      case .text(let bytes): page.write(Markup(trusted: bytes))
+      case .text(let markup): page.write(markup)
       case .value(let name): value(name, &page)
       }
     }

@@ -114,3 +114,16 @@ import Testing
     return open.isEmpty
   }
 }
+
+extension Diagram {
+  var map: Markup { drawn { writeMap(into: &$0) } }
+  var glance: Markup { drawn { writeGlance(into: &$0) } }
+  var legend: Markup { drawn { writeLegend(into: &$0) } }
+  var standalone: Markup { drawn { writeStandalone(into: &$0) } }
+
+  private func drawn(_ drawing: (inout Markup) -> Void) -> Markup {
+    var markup = Markup()
+    drawing(&markup)
+    return markup
+  }
+}
