@@ -74,7 +74,7 @@ checkers:
 	  command:rsvg-convert=librsvg2-bin command:pdftotext=poppler-utils \
 	  file:/usr/share/fonts/truetype/liberation=fonts-liberation
 
-# Any Python from 3.9 will do; Debian's comes without venv.
+# Any Python from 3.11 will do; Debian's comes without venv.
 .venv/ready: Tests/Browser/requirements.txt
 	python3 -m venv --clear .venv 2>/dev/null || \
 	  { .ci/need file:/usr/share/doc/python3-venv=python3-venv && /usr/bin/python3 -m venv --clear .venv; }

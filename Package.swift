@@ -50,6 +50,7 @@ let package = Package(
     room("Journeys", ["Diagnostics", "Markdown"]),
     room("Gaps", ["Diagnostics", "Journeys"]),
     room("Reference", ["Diagnostics", "Gaps", "Journeys", "Markup"]),
+    room("Reports", ["Diagnostics", "Gaps", "Journeys", "Markup"]),
     room("Diagrams", ["Gaps", "Journeys", "Markup"]),
     .target(
       name: "DefaultTheme",
@@ -66,15 +67,15 @@ let package = Package(
     room(
       "Site",
       [
-        "DefaultTheme", "Diagnostics", "Diagrams", "Gaps", "Journeys", "Markdown", "Markup",
+        "DefaultTheme", "Diagnostics", "Diagrams", "Gaps", "Journeys", "Markdown", "Markup", "Reports",
         .product(name: "Mustache", package: "swift-mustache"),
       ]
     ),
-    room("Publishing", ["DefaultTheme", "Diagnostics", "Gaps", "Journeys", "Markdown", "Site"]),
+    room("Publishing", ["DefaultTheme", "Diagnostics", "Gaps", "Journeys", "Markdown", "Reports", "Site"]),
     .executableTarget(
       name: "journeysite",
       dependencies: [
-        "Diagnostics", "Gaps", "Journeys", "Markup", "Publishing", "Reference", "Site",
+        "Diagnostics", "Gaps", "Journeys", "Markup", "Publishing", "Reference", "Reports", "Site",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings
@@ -92,6 +93,7 @@ let package = Package(
     tests(of: "Journeys", ["Diagnostics", "Journeys", "Markdown"]),
     tests(of: "Gaps", ["Diagnostics", "Gaps", "Journeys", "Markdown"]),
     tests(of: "Reference", ["Diagnostics", "Journeys", "Markup", "Reference"]),
+    tests(of: "Reports", ["Diagnostics", "Gaps", "Journeys", "Markup", "Reports"]),
     tests(of: "Diagrams", ["Diagnostics", "Diagrams", "Gaps", "Journeys", "Markdown", "Markup"]),
     tests(of: "Site", ["Diagnostics", "Diagrams", "Gaps", "Journeys", "Markdown", "Markup", "Site"]),
     tests(of: "Publishing", ["Diagnostics", "Journeys", "Publishing", "Site"], fixtures: ["Fixtures"]),

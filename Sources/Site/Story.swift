@@ -131,15 +131,3 @@ extension JourneyPage {
     page.write(static: "</ul>")
   }
 }
-
-extension Finding {
-  /// The phase it is in; nil for the journey as a whole.
-  func phase(in journey: Journey) -> Int? {
-    switch place {
-    case .item(let step, _): journey.phaseIndex(ofStep: step)
-    case .steps(let steps, _): journey.phaseIndex(ofStep: steps.lowerBound)
-    case .phase(let index): index
-    case .journey: nil
-    }
-  }
-}

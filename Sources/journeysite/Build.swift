@@ -1,5 +1,7 @@
 import ArgumentParser
+import Gaps
 import Publishing
+import Reports
 import Site
 
 struct Build: AsyncParsableCommand {
@@ -43,7 +45,7 @@ struct Build: AsyncParsableCommand {
       let pages = loaded.site.pages.count { $0.path.hasSuffix(".html") }
       print(
         "\(counted(pages, "page")), \(counted(loaded.findings.count, "journey")), "
-          + "\(gapSummary(loaded)) in \(seconds(elapsed)) s; "
+          + "\(gapSummary(loaded.reportedGaps.filter { !$0.finding.isMuted })) in \(seconds(elapsed)) s; "
           + "\(changes.written) written, \(changes.unchanged) unchanged, \(changes.removed) removed in \(output)"
       )
     }

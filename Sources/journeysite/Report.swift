@@ -1,22 +1,28 @@
 import ArgumentParser
 import Diagnostics
 import Foundation
-import Gaps
 import Publishing
+import Reports
+import Site
 
-/// The command's exit codes, beside 0 and ArgumentParser's 64 for wrong usage.
+/// The command's exit codes beside 0; 64 is also ArgumentParser's own.
 extension ExitCode {
   static let contentErrors = ExitCode(1)
+  static let wrongUsage = ExitCode(64)
   static let diskTrouble = ExitCode(74)
 }
 
-/// Runs a command's work; trouble with the disk ends it with one sentence on standard error.
+/// Runs a command's work; trouble with the disk ends it or with a file that was
+/// given ends it with one sentence on standard error.
 func reportingDiskTrouble(_ work: () async throws -> Void) async throws {
   do {
     try await work()
   } catch let error as DiskError {
     printError("journeysite: error: \(error.message)")
     throw ExitCode.diskTrouble
+  } catch let error as WrongFile {
+    printError("journeysite: error: \(error.message)")
+    throw ExitCode.wrongUsage
   }
 }
 
@@ -43,18 +49,16 @@ func report(_ loaded: LoadedSite, strict: Bool, quiet: Bool) -> Bool {
   return errors > 0
 }
 
-/// “12 gaps (1 critical, 6 high, 5 medium)”, without the muted ones.
-func gapSummary(_ loaded: LoadedSite) -> String {
-  let findings = loaded.findings.flatMap(\.open) + loaded.siteFindings.open
-  let bySeverity = Severity.allCases.reversed().compactMap { severity -> String? in
-    let count = findings.count { $0.severity == severity }
-    return count > 0 ? "\(count) \(severity.name)" : nil
+extension LoadedSite {
+  /// Every gap of the site, muted ones included, the heaviest first.
+  var reportedGaps: [ReportedGap] {
+    Reports.reportedGaps(findings, ofSite: siteFindings, in: site.atlas)
   }
-  return counted(findings.count, "gap")
-    + (bySeverity.isEmpty ? "" : " (\(bySeverity.joined(separator: ", ")))")
 }
 
-/// “1 page”, “3 pages”.
-func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+/// A file that was given and isn't what it should be.
+struct WrongFile: Error {
+  var message: String
+}
 
 func printError(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }

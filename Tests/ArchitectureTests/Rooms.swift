@@ -20,24 +20,25 @@ let rooms: [Room] = [
   Room(name: "Journeys", mayImport: ["Diagnostics", "Markdown"]),
   Room(name: "Gaps", mayImport: ["Diagnostics", "Journeys"]),
   Room(name: "Reference", mayImport: ["Diagnostics", "Gaps", "Journeys", "Markup"]),
+  Room(name: "Reports", mayImport: ["Diagnostics", "Gaps", "Journeys", "Markup"]),
   Room(name: "Diagrams", mayImport: ["Gaps", "Journeys", "Markup"]),
   Room(name: "DefaultTheme", mayImport: []),
   Room(
     name: "Site",
     mayImport: [
-      "DefaultTheme", "Diagnostics", "Diagrams", "Gaps", "Journeys", "Markdown", "Markup",
+      "DefaultTheme", "Diagnostics", "Diagrams", "Gaps", "Journeys", "Markdown", "Markup", "Reports",
     ],
     outside: ["Foundation", "Mustache"]
   ),
   Room(
     name: "Publishing",
-    mayImport: ["DefaultTheme", "Diagnostics", "Gaps", "Journeys", "Markdown", "Markup", "Site"],
+    mayImport: ["DefaultTheme", "Diagnostics", "Gaps", "Journeys", "Markdown", "Markup", "Reports", "Site"],
     outside: ["Darwin", "Foundation", "Glibc", "Musl"]
   ),
   Room(
     name: "journeysite",
     mayImport: [
-      "Diagnostics", "Gaps", "Journeys", "Markup", "Publishing", "Reference", "Site",
+      "Diagnostics", "Gaps", "Journeys", "Markup", "Publishing", "Reference", "Reports", "Site",
     ],
     outside: ["ArgumentParser", "Darwin", "Foundation", "Glibc", "Musl"]
   ),
@@ -46,7 +47,7 @@ let rooms: [Room] = [
 extension Room {
   /// The rooms between read and write: pure functions of what was read.
   static let pure: Set<String> = [
-    "Diagnostics", "Markup", "Markdown", "Journeys", "Reference", "Gaps", "Diagrams",
+    "Diagnostics", "Markup", "Markdown", "Journeys", "Reference", "Gaps", "Reports", "Diagrams",
     "DefaultTheme", "Site",
   ]
 }

@@ -1,0 +1,112 @@
+// What was found, for other eyes than a reader's of the site: a terminal, a script, a code review, a
+// spreadsheet, and last month's self.
+//
+// `ReportedGap` is a finding with all that it needs outside its journey: where it stands in the source,
+// whose journey it is, whether it is new. From those, and from nothing else, come the forms of
+// `journeysite check` (text, JSON, SARIF, GitHub), the tables that go with the register of gaps, the
+// baseline of gaps that are known, and the history that a trend is drawn from. All of it is pure: text in,
+// text out; who reads and writes files is `Publishing`.
+
+package import Diagnostics
+package import Gaps
+package import Journeys
+
+/// A gap as it is told outside its journey.
+package struct ReportedGap: Hashable, Sendable {
+  package var finding: Finding
+  /// nil for a gap of the site as a whole.
+  package var journey: Origin?
+  package var language: Language
+  /// Names of who travels, or of the audience that the gap is about.
+  package var audiences: [String]
+  /// What the phase that the gap is in is for; nil for a gap of the journey or the site as a whole.
+  package var role: PhaseRole?
+  /// The name of that phase, and the step's title.
+  package var phase: String?
+  package var step: String?
+  /// Where the author has to be to close it.
+  package var location: SourceLocation
+  /// Its number on the journey's map and list, or among the gaps of the site as a whole; from 1.
+  package var number: Int
+
+  /// The journey that it was found in.
+  package struct Origin: Hashable, Sendable {
+    package var id: String
+    package var title: String
+    /// In the atlas's journeys.
+    package var index: Int
+  }
+}
+
+/// Every gap of a site, muted ones included: the heaviest first, the muted ones last. Of the same weight,
+/// a gap of the site as a whole goes before one of a journey.
+package func reportedGaps(
+  _ findings: [JourneyFindings],
+  ofSite siteFindings: SiteFindings,
+  in atlas: Atlas
+) -> [ReportedGap] {
+  var places: [String: Int] = [:]
+  for (index, journey) in atlas.journeys.enumerated() { places[journey.id] = index }
+  var gaps = siteFindings.findings.enumerated().map { index, finding in
+    ReportedGap(finding, number: index + 1, ofSite: atlas)
+  }
+  for found in findings {
+    guard let place = places[found.journey] else { continue }
+    for (index, finding) in found.findings.enumerated() {
+      gaps.append(ReportedGap(finding, number: index + 1, of: atlas.journeys[place], at: place))
+    }
+  }
+  return gaps.sorted { left, right in
+    let (a, b) = (left.finding, right.finding)
+    if a.isMuted != b.isMuted { return b.isMuted }
+    return (b.rank, left.journey?.index ?? -1, left.number) < (
+      a.rank, right.journey?.index ?? -1, right.number
+    )
+  }
+}
+
+extension ReportedGap {
+  init(_ finding: Finding, number: Int, of journey: Journey, at index: Int) {
+    self.finding = finding
+    self.number = number
+    self.journey = Origin(id: journey.id, title: journey.title, index: index)
+    language = journey.language
+    audiences = journey.audiences.map(\.name)
+    location = finding.location(in: journey)
+    let phase = finding.phase(in: journey).map { journey.phases[$0] }
+    role = phase?.role
+    self.phase = phase?.name
+    step = finding.step(in: journey).map { journey.steps[$0].title }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  init(_ finding: Finding, number: Int, ofSite atlas: Atlas) {
+    self.finding = finding
+    self.number = number
+    language = atlas.settings.language
+    audiences = []
+    location = SourceLocation(file: Settings.fileName)
+    switch finding.subject {
+    case .audience(let id):
+      guard let audience = atlas.audience(id) else { return }
+      audiences = [audience.name]
+      location = audience.location
+    case .touchpoint(let id): location = atlas.touchpoint(id)?.location ?? location
+    case .promise(let id): location = atlas.promise(id)?.location ?? location
+    case .journeys(let ids): location = ids.first.flatMap { atlas.journey($0)?.location } ?? location
+    case .site, nil: break
+    }
+  }
+}
+
+extension Finding.Subject {
+  /// The kind of thing and its id: `audience reader`.
+  var name: String {
+    switch self {
+    case .audience(let id): "audience \(id)"
+    case .touchpoint(let id): "touchpoint \(id)"
+    case .promise(let id): "promise \(id)"
+    case .journeys(let ids): "journeys \(ids.joined(separator: " "))"
+    case .site: "site"
+    }
+  }
+}

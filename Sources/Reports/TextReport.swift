@@ -1,0 +1,48 @@
+import Diagnostics
+import Gaps
+import Journeys
+
+extension CheckReport {
+  /// For a terminal: the gaps by journey, each with its place in the source; what could not be looked at;
+  /// a line that sums it up. Diagnostics are left to the caller, who says them elsewhere.
+  package var text: String {
+    var lines: [String] = []
+    var isToldOf: Set<ReportedGap.Origin?> = []
+    let counting = newGaps
+    for journey in counting.map(\.journey) where isToldOf.insert(journey).inserted {
+      let here = counting.filter { $0.journey == journey }
+      lines.append(
+        "\(journey?.title ?? "The site as a whole"): \(gapSummary(here, noun: baseline == nil ? "gap" : "new gap"))"
+      )
+      lines += here.map { gap in
+        "  \(gap.location): \(gap.finding.severity.name): \(gap.finding.title) [\(gap.finding.rule)]"
+      }
+    }
+    if !lines.isEmpty { lines.append("") }
+    return (lines + skippedLines + summaryLines).joined(separator: "\n") + "\n"
+  }
+
+  private var skippedLines: [String] {
+    guard !skipped.isEmpty else { return [] }
+    let lines = skipped.flatMap { rule in
+      rule.reasons.map { reason in
+        let count = reason.journeys?.count ?? journeys
+        let place = count == journeys ? "" : " (\(count) of \(counted(journeys, "journey")))"
+        return "  \(rule.rule): \(reason.text.en)\(place)"
+      }
+    }
+    return ["Rules that had nothing to look at:"] + lines + [""]
+  }
+
+  private var summaryLines: [String] {
+    let open = gaps.filter { !$0.finding.isMuted }
+    var parts = ["\(counted(journeys, "journey")), \(gapSummary(open))"]
+    if gaps.count > open.count { parts.append("\(gaps.count - open.count) muted") }
+    guard let baseline else { return [parts.joined(separator: ", ")] }
+    let new = newGaps
+    let closed = baseline.closedCount(of: gaps)
+    var comparison = "Since the baseline: \(gapSummary(new, noun: "new gap"))"
+    if closed > 0 { comparison += ", \(closed) closed" }
+    return [parts.joined(separator: ", "), comparison]
+  }
+}

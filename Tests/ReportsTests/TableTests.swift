@@ -1,0 +1,39 @@
+import Journeys
+import Reports
+import Testing
+
+struct TableTests {
+  private func csv(_ rows: [[String]]) -> String {
+    var table = CSV(rows[0])
+    for row in rows.dropFirst() { table.add(row) }
+    return String(decoding: table.bytes, as: UTF8.self)
+  }
+
+  @Test func `a table begins with a byte-order mark and ends its lines as spreadsheets do`() {
+    #expect(csv([["a", "b"], ["1", "é"]]) == "\u{FEFF}a,b\r\n1,é\r\n")
+  }
+
+  @Test func `a cell with a comma, a quote or a line's end stands in quotes`() {
+    #expect(
+      csv([["a,b", "say \"x\"", "one\ntwo", "plain"]])
+        == "\u{FEFF}\"a,b\",\"say \"\"x\"\"\",\"one\ntwo\",plain\r\n"
+    )
+  }
+
+  @Test func `a cell that a spreadsheet would run is text, a number stays a number`() {
+    #expect(
+      csv([["=HYPERLINK(1)", "+31 20", "-1", "-1.5", "@x", "- a"]])
+        == "\u{FEFF}'=HYPERLINK(1),'+31 20,-1,-1.5,'@x,'- a\r\n"
+    )
+  }
+
+  @Test func `the register as a table has a line for each gap, muted ones last with their reason`() {
+    let table = String(decoding: gapTable(checked(twoQuestions).gaps).bytes, as: UTF8.self)
+    let lines = table.split(separator: "\r\n").map(String.init)
+    let questions = lines.filter { $0.contains(",unanswered-question,") }
+    #expect(lines.first?.hasPrefix("\u{FEFF}rank,severity,rule,title") == true)
+    #expect(questions.count == 2)
+    #expect(questions.first?.hasPrefix("12,high,") == true)
+    #expect(lines.last?.contains("\"Weten we, \"\"echt\"\"\",2027-01-01,unanswered-question-") == true)
+  }
+}
