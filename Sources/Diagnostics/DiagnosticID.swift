@@ -39,6 +39,8 @@ package enum DiagnosticID: String, CaseIterable, Hashable, Sendable {
   case unknownPain = "unknown-pain"
   case unknownRule = "unknown-rule"
   case brokenLink = "broken-link"
+  /// On a page as it is published, where every link has to hold.
+  case deadLink = "dead-link"
 
   // The journey.
   case invalidFeeling = "invalid-feeling"

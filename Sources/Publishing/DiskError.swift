@@ -15,12 +15,15 @@ package enum DiskError: Error, Hashable, Sendable {
   case failed(String, path: String, code: Int32)
   /// The output folder is no place to write to.
   case refused(String, path: String)
+  /// A published site is not what it should be for what was asked.
+  case unpublishable(String, path: String)
 
   /// One sentence for the person at the terminal.
   package var message: String {
     switch self {
     case .failed(let action, let path, let code): "can't \(action) '\(path)': \(reason(code))"
     case .refused(let reason, let path): "can't write to '\(path)': \(reason)"
+    case .unpublishable(let reason, let path): "can't publish at '\(path)': \(reason)"
     }
   }
 }
@@ -36,6 +39,7 @@ private func reason(_ code: Int32) -> String {
   case EISDIR: "it is a folder"
   case ELOOP: "too many links"
   case EDQUOT: "the disk quota is used up"
+  case ENOTSUP: "this disk can't do that"
   default: String(cString: strerror(code))
   }
 }

@@ -5,17 +5,28 @@ struct Manifest {
   /// Relative to the output folder.
   var paths: Set<String>
 
-  init(paths: Set<String>) { self.paths = paths }
+  /// Assets of the site that stood here before, kept for pages that somebody has open still.
+  var lent: Set<String> = []
+
+  /// Everything in the folder that we wrote.
+  var all: Set<String> { paths.union(lent) }
+
+  init(paths: Set<String>, lent: Set<String> = []) {
+    self.paths = paths
+    self.lent = lent.subtracting(paths)
+  }
 
   /// The manifest in a folder; empty when there is none that can be read.
   init(readingFrom folder: String) {
     paths = []
     guard let bytes = try? Disk.read(folder + "/" + Self.fileName) else { return }
+    var list = \Manifest.paths
     for line in bytes.split(separator: UInt8(ascii: "\n")) {
       let text = String(decoding: line, as: UTF8.self)
+      if text.hasPrefix("  \"lent\"") { list = \Manifest.lent }
       guard text.hasPrefix("    \""), let end = text.lastIndex(of: "\"") else { continue }
       let path = text.dropFirst(5)[..<end].replacingEscapes
-      if Self.isSafe(path) { paths.insert(path) }
+      if Self.isSafe(path) { self[keyPath: list].insert(path) }
     }
   }
 
@@ -26,12 +37,17 @@ struct Manifest {
 
   /// JSON with one path a line, in order.
   func write(to folder: String) throws(DiskError) {
-    let lines = paths.sorted().map { "    \"\($0.withEscapes)\"" }.joined(separator: ",\n")
-    let text = "{\n  \"generator\": \"journeysite\",\n  \"files\": [\n\(lines)\n  ]\n}\n"
+    var text = "{\n  \"generator\": \"journeysite\",\n  \"files\": [\n\(Self.lines(paths))\n  ]"
+    if !lent.isEmpty { text += ",\n  \"lent\": [\n\(Self.lines(lent))\n  ]" }
+    text += "\n}\n"
     let path = folder + "/" + Self.fileName
     if let present = try? Disk.read(path), present == Array(text.utf8) { return }
     let temporary = folder + "/" + OutputFolder.temporaryPrefix + "manifest"
     try Disk.replace(path, by: temporary, with: Array(text.utf8))
+  }
+
+  private static func lines(_ paths: Set<String>) -> String {
+    paths.sorted().map { "    \"\($0.withEscapes)\"" }.joined(separator: ",\n")
   }
 }
 

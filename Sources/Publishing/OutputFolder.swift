@@ -9,6 +9,16 @@ package struct OutputFolder: Sendable {
   /// The folder's real path.
   package let path: String
 
+  /// Another folder of the site: a file that is the same there is shared with it, time stamp and all.
+  var former: String?
+
+  /// Whether assets that are no longer needed stay until the write after the next one, for pages that
+  /// somebody has open.
+  var keepsAssets = false
+
+  /// A folder that is known to be ours.
+  init(ours path: String) { self.path = path }
+
   /// What a build changed.
   package struct Changes: Hashable, Sendable {
     package var written: Int
@@ -45,7 +55,7 @@ package struct OutputFolder: Sendable {
   }
 
   /// The path without links and `..`, also when its last parts are not there yet.
-  private static func realPath(_ path: String) -> String {
+  static func realPath(_ path: String) -> String {
     if let real = Disk.realPath(path) { return real }
     let trimmed = path.hasSuffix("/") && path.count > 1 ? String(path.dropLast()) : path
     guard let slash = trimmed.lastIndex(of: "/") else { return (Disk.realPath(".") ?? ".") + "/" + trimmed }
@@ -58,7 +68,7 @@ package struct OutputFolder: Sendable {
     }
   }
 
-  private func makeFolder() throws(DiskError) {
+  func makeFolder() throws(DiskError) {
     var made = ""
     for part in path.split(separator: "/") {
       made += "/" + part
@@ -79,17 +89,41 @@ package struct OutputFolder: Sendable {
     let lock = try OutputLock(path, willWait: willWait)
     defer { withExtendedLifetime(lock) {} }
     let old = Manifest(readingFrom: path)
-    let paths = (pages.map(\.path) + copies.map(\.path)).sorted()
+    let work = copies.map(Work.copy) + pages.map(Work.page)
+    let paths = work.map(\.path).sorted()
     try refuseForeignFiles(at: paths, besides: old)
-    try Manifest(paths: old.paths.union(paths)).write(to: path)
+    try Manifest(paths: old.all.union(paths)).write(to: path)
     try makeFolders(for: paths)
     try removeLeftovers(in: paths)
+    var changes = Changes()
+    for wave in waves(of: work) { try await write(wave, jobs: jobs, counting: &changes) }
+    let lent: Set = keepsAssets ? old.paths.filter { $0.hasPrefix("assets/") } : []
+    changes.removed = try removeStale(old.all.subtracting(paths).subtracting(lent))
+    try Manifest(paths: Set(paths), lent: lent).write(to: path)
+    return changes
+  }
+
+  /// The work in an order in which no page ever points at a file that is not there: first the new files
+  /// that pages only use, then the new pages, to which nothing points yet, then what is there already.
+  /// The way in comes last, and what nothing points at any more goes after that.
+  private func waves(of work: [Work]) -> [[Work]] {
+    var waves: [[Work]] = [[], [], []]
+    for work in work {
+      let isThere = work.path == "index.html" || Disk.status(path + "/" + work.path) != nil
+      switch work {
+      case _ where isThere: waves[2].append(work)
+      case .copy: waves[0].append(work)
+      case .page: waves[work.path.hasPrefix("assets/") ? 0 : 1].append(work)
+      }
+    }
+    return waves
+  }
+
+  private func write(_ work: [Work], jobs: Int, counting changes: inout Changes) async throws(DiskError) {
     let folder = self
-    let work = copies.map(Work.copy) + pages.map(Work.page)
     let outcomes = await work.concurrentMap(width: jobs, each: { Workbench() }) { bench, work in
       folder.outcome(of: work, at: &bench)
     }
-    var changes = Changes()
     for outcome in outcomes {
       switch outcome {
       case .success(.written): changes.written += 1
@@ -97,9 +131,6 @@ package struct OutputFolder: Sendable {
       case .failure(let error): throw error
       }
     }
-    changes.removed = try removeStale(old.paths.subtracting(paths))
-    try Manifest(paths: Set(paths)).write(to: path)
-    return changes
   }
 
   /// A file of the sources that is copied to the site as it is.
@@ -110,19 +141,31 @@ package struct OutputFolder: Sendable {
     package var source: String
   }
 
-  private enum Work: Sendable {
+  /// A file to write.
+  enum Work: Sendable {
     case page(Page)
     case copy(Copy)
+
+    var path: String {
+      switch self {
+      case .page(let page): page.path
+      case .copy(let copy): copy.path
+      }
+    }
+
+    func bytes(at bench: inout Workbench) throws(DiskError) -> [UInt8] {
+      switch self {
+      case .page(let page): page.render(at: &bench)
+      case .copy(let copy): try Disk.read(copy.source)
+      }
+    }
   }
 
   private enum Done { case written, unchanged }
 
   private func outcome(of work: Work, at bench: inout Workbench) -> Result<Done, DiskError> {
     do throws(DiskError) {
-      switch work {
-      case .page(let page): return .success(try write(page.render(at: &bench), to: page.path))
-      case .copy(let copy): return .success(try write(try Disk.read(copy.source), to: copy.path))
-      }
+      return .success(try write(try work.bytes(at: &bench), to: work.path))
     } catch {
       return .failure(error)
     }
@@ -130,9 +173,11 @@ package struct OutputFolder: Sendable {
 
   private func write(_ bytes: [UInt8], to relative: String) throws(DiskError) -> Done {
     let full = path + "/" + relative
-    if let status = Disk.status(full), status.kind == .file, status.size == bytes.count,
-      try Disk.read(full) == bytes
-    {
+    if try Self.file(full, is: bytes) { return .unchanged }
+    if let former, try Self.file(former + "/" + relative, is: bytes) {
+      if !Disk.addName(full, to: former + "/" + relative) {
+        try Disk.replace(full, by: temporaryPath(for: relative), with: bytes)
+      }
       return .unchanged
     }
     try Disk.replace(full, by: temporaryPath(for: relative), with: bytes)
@@ -141,10 +186,18 @@ package struct OutputFolder: Sendable {
 }
 
 extension OutputFolder {
+  /// Whether a plain file with just these bytes stands at a path.
+  static func file(_ path: String, is bytes: [UInt8]) throws(DiskError) -> Bool {
+    guard let status = Disk.status(path), status.kind == .file, status.size == bytes.count else {
+      return false
+    }
+    return try Disk.read(path) == bytes
+  }
+
   /// What temporary files start with; no page's name does.
   static let temporaryPrefix = ".journeysite-new-"
 
-  private func temporaryPath(for relative: String) -> String {
+  func temporaryPath(for relative: String) -> String {
     guard let slash = relative.utf8.lastIndex(of: UInt8(ascii: "/")) else {
       return "\(path)/\(Self.temporaryPrefix)\(relative)"
     }
@@ -155,13 +208,15 @@ extension OutputFolder {
   private func refuseForeignFiles(at paths: [String], besides old: Manifest) throws(DiskError) {
     var checkedFolders: Set<String> = []
     for relative in paths {
-      for folder in folders(above: relative) where checkedFolders.insert(folder).inserted {
+      for folder in Self.folders(above: relative) where checkedFolders.insert(folder).inserted {
         guard let status = Disk.status(path + "/" + folder) else { continue }
         guard status.kind == .folder else {
           throw .refused("'\(folder)' should be a folder of the site and is something else", path: path)
         }
       }
-      guard !old.paths.contains(relative), Disk.status(path + "/" + relative) != nil else { continue }
+      guard !old.paths.contains(relative), !old.lent.contains(relative),
+        Disk.status(path + "/" + relative) != nil
+      else { continue }
       throw .refused(
         "'\(relative)' is there already and was not written by journeysite; move it or choose another folder",
         path: path
@@ -169,10 +224,10 @@ extension OutputFolder {
     }
   }
 
-  private func makeFolders(for paths: [String]) throws(DiskError) {
+  func makeFolders(for paths: [String]) throws(DiskError) {
     var made: Set<String> = []
     for relative in paths {
-      for folder in folders(above: relative).reversed() where made.insert(folder).inserted {
+      for folder in Self.folders(above: relative).reversed() where made.insert(folder).inserted {
         try Disk.makeFolder(path + "/" + folder)
       }
     }
@@ -180,7 +235,7 @@ extension OutputFolder {
 
   /// Temporary files that a killed build left behind.
   private func removeLeftovers(in paths: [String]) throws(DiskError) {
-    let inside = Set(paths.flatMap { folders(above: $0) }).sorted()
+    let inside = Set(paths.flatMap { Self.folders(above: $0) }).sorted()
     for folder in [path] + inside.map({ path + "/" + $0 }) {
       for name in try Disk.names(in: folder) where name.hasPrefix(Self.temporaryPrefix) {
         try Disk.remove(folder + "/" + name)
@@ -194,14 +249,14 @@ extension OutputFolder {
       try Disk.remove(path + "/" + relative)
       removed += 1
     }
-    for folder in Set(stale.flatMap { folders(above: $0) }).sorted(by: >) {
+    for folder in Set(stale.flatMap { Self.folders(above: $0) }).sorted(by: >) {
       Disk.removeIfEmpty(path + "/" + folder)
     }
     return removed
   }
 
   /// The folders that a relative path lies in, the nearest first.
-  private func folders(above relative: String) -> [String] {
+  static func folders(above relative: String) -> [String] {
     var folders: [String] = []
     var rest = relative[...]
     while let slash = rest.utf8.lastIndex(of: UInt8(ascii: "/")) {

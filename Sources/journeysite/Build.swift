@@ -1,5 +1,4 @@
 import ArgumentParser
-import Gaps
 import Publishing
 import Reports
 import Site
@@ -45,8 +44,8 @@ struct Build: AsyncParsableCommand {
       let pages = loaded.site.pages.count { $0.path.hasSuffix(".html") }
       print(
         "\(counted(pages, "page")), \(counted(loaded.findings.count, "journey")), "
-          + "\(gapSummary(loaded.reportedGaps.filter { !$0.finding.isMuted })) in \(seconds(elapsed)) s; "
-          + "\(changes.written) written, \(changes.unchanged) unchanged, \(changes.removed) removed in \(output)"
+          + "\(loaded.openGaps) in \(seconds(elapsed)) s; "
+          + "\(changes.summary) in \(output)"
       )
     }
   }

@@ -13,12 +13,19 @@ struct Journeysite: AsyncParsableCommand {
         journeysite check      says what is wrong with the content and which gaps there are
         journeysite build      writes the site to public/; open public/index.html
         journeysite explain    says what a rule looks at, why, and how to close what it finds
+        journeysite publish    puts a checked release where people see it
 
       Exit codes: 0 fine, 1 the content has errors or --fail-on was met, 64 wrong usage, 74 trouble with
       the disk.
       """,
     version: version,
-    subcommands: [Build.self, Check.self, Explain.self, Schema.self]
+    subcommands: [
+      Build.self,
+      Check.self,
+      Explain.self,
+      Publish.self,
+      Schema.self,
+    ]
   )
 }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Foundation
+import Gaps
 import Publishing
 import Reports
 import Site
@@ -54,6 +55,9 @@ extension LoadedSite {
   var reportedGaps: [ReportedGap] {
     Reports.reportedGaps(findings, ofSite: siteFindings, in: site.atlas)
   }
+
+  /// “12 gaps (1 critical, 6 high, 5 medium)”, without the muted ones.
+  var openGaps: String { gapSummary(reportedGaps.filter { !$0.finding.isMuted }) }
 }
 
 /// A file that was given and isn't what it should be.

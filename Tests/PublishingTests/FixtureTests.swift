@@ -29,7 +29,7 @@ import Testing
       try String(contentsOfFile: fixtures + "/\(name)/expected/diagnostics.txt", encoding: .utf8)
     }.joined()
     // These need a file, a link or a name that no repository can keep; they have tests of their own.
-    let elsewhere: Set<DiagnosticID> = [.fileTooLarge, .unsafePath]
+    let elsewhere: Set<DiagnosticID> = [.deadLink, .fileTooLarge, .unsafePath]
     for id in DiagnosticID.allCases where !elsewhere.contains(id) {
       #expect(expected.contains("[\(id.rawValue)]"), "\(id.rawValue)")
     }
