@@ -32,6 +32,8 @@ package struct Journey: Hashable, Sendable {
   package var introduction: [Block] = []
   /// Sections that are no phase (a conclusion, a method), in order.
   package var sections: [Section] = []
+  /// Words of the heads of tables that were read as the map and stand nowhere on it.
+  package var tableHeads: [String] = []
   package var mutes: [Mute] = []
   /// The journey's own severities and rules switched off.
   package var ruleSettings: [Settings.RuleSetting] = []

@@ -1,32 +1,29 @@
 package import Diagnostics
 import Markdown
 
-/// Reads one journey file; what it says of other journeys is checked later, in `atlas(of:)`.
-package func journey(from file: SourceFile, in registers: Registers) -> Diagnosed<Journey> {
+/// Reads the journeys of one file, mostly one; what they say of other journeys is checked later, in
+/// `atlas(of:)`.
+package func journeys(from file: SourceFile, in registers: Registers) -> Diagnosed<[Journey]> {
   let parsed = document(of: file.isMermaid ? file.fenced : file)
-  return journey(from: parsed.value, in: registers, parsed.diagnostics)
+  var reader = JourneyReader(parsed.value, registers, parsed.diagnostics)
+  let journeys = reader.readDocument()
+  return Diagnosed(journeys, reader.diagnostics)
 }
 
-/// Reads a journey from a parsed document.
-func journey(
-  from document: Document,
-  in registers: Registers,
-  _ diagnostics: [Diagnostic] = []
-) -> Diagnosed<Journey> {
-  var reader = JourneyReader(document, registers, diagnostics)
-  reader.read()
-  return Diagnosed(reader.journey, reader.diagnostics)
-}
-
-/// Reads a document into a journey: front-matter, then headings into phases and steps.
+/// Reads a document into journeys: front-matter, then headings into phases and steps.
 struct JourneyReader {
   let document: Document
   let registers: Registers
+  /// The journey that is being read; at first with what the front-matter says.
   var journey: Journey
   var diagnostics: [Diagnostic]
   /// The phases that the front-matter names or lists; empty when the headings are the phases.
   var model: [PhaseModel.Phase] = []
   var ids = UniqueIDs()
+  /// Whether some list has keys that only this format has.
+  var usesOurWords = false
+  /// The part of the document that is being read.
+  var part = Plan.Part(outline: Outline(introduction: [], sections: []))
 
   init(_ document: Document, _ registers: Registers, _ diagnostics: [Diagnostic]) {
     self.document = document
@@ -41,12 +38,39 @@ struct JourneyReader {
     )
   }
 
-  mutating func read() {
+  mutating func readDocument() -> [Journey] {
+    readHead()
+    var outline = Outline(document.blocks)
+    let title = takeTitle(of: &outline)
+    if journey.title.isEmpty { journey.title = title ?? "" }
+    let name = journey.title.isEmpty ? Journeys.title(ofFile: document.file) : journey.title
+    let plan = Plan(outline, title: name) { [self] in phase(named: $0) != nil }
+    let head = journey
+    var taken: Set<String> = []
+    var journeys: [Journey] = []
+    for part in plan.parts {
+      for var read in readPart(part, head) {
+        if read.title.isEmpty { read.title = name }
+        if plan.parts.count > 1 || !journeys.isEmpty {
+          read.id =
+            head.id + "/" + freeName(part.heading?.attributes.id ?? slug(undecorated(read.title)), &taken)
+        }
+        read.resolveReferences(&diagnostics)
+        journeys.append(read)
+      }
+    }
+    reportEmpty(journeys)
+    if isWild { diagnostics = diagnostics.map(\.forTheWild) }
+    return journeys
+  }
+
+  private mutating func readHead() {
     var fields = Fields(document.frontMatter, of: .journey, at: journey.location)
     journey.language = fields.language ?? registers.settings.language
-    let title = document.title
     if let given = fields.text(FieldName("title", "titel")) { journey.title = given }
-    if let id = fields.text(FieldName("id")) { journey.id = replacingLast(of: journey.id, by: id) }
+    if let id = fields.text(FieldName("id")), !slug(id).isEmpty {
+      journey.id = replacingLast(of: journey.id, by: id)
+    }
     journey.readFrontMatter(&fields, registers, &diagnostics)
     readModel(&fields)
     diagnostics += fields.finish()
@@ -55,20 +79,50 @@ struct JourneyReader {
         Diagnostic(.emptyFile, .warning, "the file is empty; its page says so", at: journey.location)
       )
     }
-    readOutline(titled: title?.text)
-    if journey.title.isEmpty { journey.title = title?.text ?? Journeys.title(ofFile: document.file) }
-    if journey.steps.isEmpty && !document.blocks.isEmpty {
-      diagnostics.append(
-        Diagnostic(
-          .journeyWithoutSteps,
-          .warning,
-          "the journey has no steps; its page shows the text only",
-          at: journey.location,
-          notes: [Diagnostic.Note("a step is a heading with lines such as '- doing: …' below it")]
-        )
-      )
+  }
+
+  /// A single heading of level 1 in front is the document's title: its sections are the journey's.
+  private func takeTitle(of outline: inout Outline) -> String? {
+    guard let title = document.title?.text else { return nil }
+    guard outline.sections.count == 1, let only = outline.sections.first, only.title == title,
+      !only.has(class: "journey"), !only.hasItems || only.children.contains(where: \.weight.holds),
+      phase(named: only) == nil, !only.children.isEmpty || !only.hasItems && !only.hasStepTable
+    else {
+      if let first = outline.sections.first, first.blocks.isEmpty, first.children.isEmpty,
+        first.title == title,
+        !journey.title.isEmpty || outline.sections.count > 1
+      {
+        outline.sections.removeFirst()
+      }
+      return title
     }
-    journey.resolveReferences(&diagnostics)
+    outline.introduction += only.blocks
+    outline.sections = only.children
+    return title
+  }
+
+  private func freeName(_ base: String, _ taken: inout Set<String>) -> String {
+    let base = base.isEmpty ? "journey" : base
+    var name = base
+    var count = 1
+    while !taken.insert(name).inserted {
+      count += 1
+      name = "\(base)-\(count)"
+    }
+    return name
+  }
+
+  private mutating func reportEmpty(_ journeys: [Journey]) {
+    guard !document.blocks.isEmpty, journeys.allSatisfy(\.steps.isEmpty) else { return }
+    diagnostics.append(
+      Diagnostic(
+        .journeyWithoutSteps,
+        .warning,
+        "the journey has no steps; its page shows the text only",
+        at: journey.location,
+        notes: [Diagnostic.Note("a step is a heading with lines such as '- doing: …' below it")]
+      )
+    )
   }
 
   /// `phases`: a model's id, or a list written here.
@@ -108,70 +162,6 @@ struct JourneyReader {
     model = known.phases
   }
 
-  private mutating func readOutline(titled title: String?) {
-    var outline = Outline(document.blocks)
-    // A single heading of level 1 in front is the document's title: its sections are the journey's.
-    if let title, outline.sections.count == 1, let only = outline.sections.first, only.title == title,
-      !only.hasItems, phase(named: only) == nil, !only.children.isEmpty
-    {
-      outline.introduction += only.blocks
-      outline.sections = only.children
-    }
-    journey.introduction = outline.introduction
-    reportItems(in: outline.introduction)
-    guard let level = outline.phaseLevel(isNamed: { phase(named: $0) != nil }) else {
-      readPicture(in: &outline)
-      // The document's title needs no section of its own.
-      journey.sections = outline.sections.flatMap { flattened($0) }
-        .filter { !$0.blocks.isEmpty || $0.title.plainText != title }
-      insertMissingPhases()
-      return
-    }
-    for section in outline.sections { read(section, phaseLevel: level) }
-    insertMissingPhases()
-  }
-
-  /// Without phases in headings, a fenced Mermaid journey or a table of lanes anywhere in the text is the
-  /// journey; a diagram goes before a table.
-  private mutating func readPicture(in outline: inout Outline) {
-    for kind in [Picture.mermaid, .table] where journey.phases.isEmpty {
-      if let rest = read(kind, in: outline.introduction, named: pictureName) {
-        outline.introduction = rest
-        journey.introduction = rest
-      } else {
-        for index in outline.sections.indices where journey.phases.isEmpty {
-          outline.sections[index] = read(kind, in: outline.sections[index])
-        }
-      }
-    }
-  }
-
-  private enum Picture { case mermaid, table }
-
-  private var pictureName: String {
-    journey.title.isEmpty ? document.title?.text ?? title(ofFile: document.file) : journey.title
-  }
-
-  private mutating func read(_ kind: Picture, in blocks: [Block], named name: String) -> [Block]? {
-    switch kind {
-    case .mermaid: readMermaid(in: blocks)
-    case .table: readTable(in: blocks, named: name)
-    }
-  }
-
-  private mutating func read(_ kind: Picture, in section: Section) -> Section {
-    var result = section
-    if let rest = read(kind, in: section.blocks, named: section.title) {
-      result = Section(heading: section.heading, blocks: rest)
-      result.children = section.children
-    } else {
-      for index in result.children.indices where journey.phases.isEmpty {
-        result.children[index] = read(kind, in: result.children[index])
-      }
-    }
-    return result
-  }
-
   func phase(named section: Section) -> PhaseModel.Phase? {
     model.first { phase in
       phase.id == section.heading.attributes.id || phase.id == section.slug
@@ -180,7 +170,7 @@ struct JourneyReader {
   }
 
   /// Phases of the model that no heading names stand where the model has them, empty.
-  private mutating func insertMissingPhases() {
+  mutating func insertMissingPhases() {
     guard !journey.phases.isEmpty || !document.blocks.isEmpty else { return }
     for (index, expected) in model.enumerated()
     where !journey.phases.contains(where: { $0.id == expected.id }) {

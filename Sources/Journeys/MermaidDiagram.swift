@@ -28,6 +28,8 @@ struct MermaidDiagram {
 
   private(set) var title: String?
   private(set) var sections: [Section] = []
+  /// What describes it to people who don't see it, and a title that the last one replaced.
+  private(set) var descriptions: [String] = []
 
   /// Reads a diagram whose first line is line `firstLine` of its file; nil when the text is another kind of
   /// diagram, or none.
@@ -40,9 +42,10 @@ struct MermaidDiagram {
     var isInDescription = false
     for line in lines where !line.text.isEmpty && !line.text.hasPrefix("%%") {
       if isInDescription {
+        describe(line.text)
         isInDescription = !line.text.contains("}")
-      } else if rest(of: line.text, after: "accDescr") != nil || rest(of: line.text, after: "accTitle") != nil
-      {
+      } else if let words = rest(of: line.text, after: "accDescr") ?? rest(of: line.text, after: "accTitle") {
+        describe(words)
         isInDescription = line.text.contains("{") && !line.text.contains("}")
       } else {
         read(line)
@@ -63,8 +66,14 @@ struct MermaidDiagram {
     lines = start.dropFirst(inside.count + 2)
   }
 
+  private mutating func describe(_ text: String) {
+    let words = text.filter { $0 != "{" && $0 != "}" }.drop { $0 == ":" || $0 == " " }.trimmed
+    if !words.isEmpty { descriptions.append(plain(words)) }
+  }
+
   private mutating func read(_ line: Line) {
     if let title = rest(of: line.text, after: "title") {
+      if let before = self.title { descriptions.append(before) }
       self.title = plain(title)
     } else if let name = rest(of: line.text, after: "section") {
       sections.append(Section(name: plain(name), line: line.number))

@@ -17,34 +17,22 @@ extension SourceFile {
 }
 
 extension JourneyReader {
-  /// Reads the first fenced Mermaid journey among some blocks as the journey itself.
-  ///
-  /// - Returns: the blocks without it; nil when there is none.
-  mutating func readMermaid(in blocks: [Block]) -> [Block]? {
-    for (index, block) in blocks.enumerated() {
-      guard case .code(let info, let text, let location) = block, isMermaid(info),
-        // A file that is a diagram has no fence of its own to count.
-        let diagram = MermaidDiagram(text, firstLine: location.line + (isDiagramFile ? 0 : 1))
-      else { continue }
-      read(diagram)
-      var rest = blocks
-      rest.remove(at: index)
-      return rest
-    }
-    return nil
+  /// The Mermaid journey that a block is; nil for any other.
+  func diagram(in block: Block) -> MermaidDiagram? {
+    guard case .code(let info, let text, let location) = block, isMermaid(info) else { return nil }
+    // A file that is a diagram has no fence of its own to count.
+    return MermaidDiagram(text, firstLine: location.line + (isDiagramFile ? 0 : 1))
   }
 
   private var isDiagramFile: Bool { SourceFile(path: document.file, bytes: []).isMermaid }
 
-  private func isMermaid(_ info: String) -> Bool {
-    let word = info.lowercased().drop { "{. ".contains($0) }.prefix { $0.isLetter }
-    return word == "mermaid"
-  }
-
-  private mutating func read(_ diagram: MermaidDiagram) {
+  /// Reads a diagram into the journey.
+  mutating func read(_ diagram: MermaidDiagram, at location: SourceLocation) {
     if journey.title.isEmpty {
       journey.title = document.title?.text ?? diagram.title ?? title(ofFile: document.file)
     }
+    let words = ([diagram.title].compactMap(\.self) + diagram.descriptions).filter { $0 != journey.title }
+    journey.introduction += words.map { .paragraph([.text($0)], location) }
     setScale(for: diagram)
     for section in diagram.sections {
       let name = section.name ?? journey.title
@@ -65,7 +53,7 @@ extension JourneyReader {
         )
         return .paragraph([.text(line.text)], place(line.number))
       }
-      journey.phases.append(phase)
+      append(phase)
     }
   }
 
@@ -108,4 +96,9 @@ extension JourneyReader {
   private func place(_ line: Int) -> SourceLocation {
     SourceLocation(file: document.file, line: line, column: 1)
   }
+}
+
+/// Whether a fence's info names Mermaid, as in `mermaid` and `{.mermaid …}`.
+func isMermaid(_ info: String) -> Bool {
+  info.lowercased().drop { "{. ".contains($0) }.prefix { $0.isLetter } == "mermaid"
 }

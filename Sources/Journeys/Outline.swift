@@ -5,69 +5,46 @@ import Markdown
 struct Section {
   let heading: Heading
   /// What stands before the next heading.
-  let blocks: [Block]
+  var blocks: [Block]
   /// The same, with the items told from the prose.
-  let parts: [Part]
+  var parts: [Part]
   var children: [Section]
   let title: String
   /// The title without numbering, “Phase:” and the like, as an id.
   let slug: String
-  let hasItems: Bool
+  /// Whether the heading is one of the document's own labels.
+  private let isLabel: Bool
+  /// Whether the heading is the name of a lane.
+  private let isLaneName: Bool
+  /// How much of a map stands right below the heading.
+  fileprivate(set) var weight = SectionWeight()
 
-  init(heading: Heading, blocks: [Block]) {
+  init(heading: Heading, blocks: [Block], _ labels: Labels) {
     self.heading = heading
     self.blocks = blocks
     children = []
     title = heading.content.plainText
     slug = Journeys.slug(undecorated(title))
-    parts = blocks.map(Part.init)
-    hasItems = parts.contains(where: \.isItems)
+    isLabel = labels.contains(heading: slug, level: heading.level)
+    isLaneName = if case .lane? = Key(undecorated(title)) { true } else { false }
+    parts = Journeys.parts(of: blocks, labels)
   }
 
-  /// Whether the heading is a lane's name with that lane's content below it.
+  var hasItems: Bool { parts.contains(where: \.isItems) }
+
+  /// Whether the heading is a lane's name, or a label of the document, with that lane's content below it.
   var isLane: Bool {
-    guard case .lane? = Key(slug) else { return false }
-    return !hasItems && children.isEmpty && !blocks.isEmpty && !has(class: "phase") && !has(class: "prose")
+    guard children.isEmpty, !blocks.isEmpty, !has(class: "phase"), !has(class: "prose") else { return false }
+    if isLaneName { return !parts.contains(where: \.holdsKeys) }
+    return isLabel && !hasItems
   }
 
   /// Whether items stand right below the heading, as lines or under two or more headings with lanes' names.
   var holdsItems: Bool { hasItems || children.count(where: \.isLane) > 1 }
 
   func has(class name: String) -> Bool { heading.attributes.classes.contains(name) }
-}
 
-/// A block of a section: items, or prose.
-enum Part {
-  /// Of a list: each line as an item, or as it is when it has no key among lines that do.
-  case list(List, [RawItem?])
-  case paragraph([RawItem])
-  /// Of a table of lanes and their content.
-  case rows([RawItem])
-  case prose(Block)
-
-  init(_ block: Block) {
-    switch block {
-    case .list(let list):
-      if let items = RawItem.items(in: list) {
-        self = .list(list, items)
-        return
-      }
-    case .paragraph(let inlines, let location):
-      if let items = RawItem.items(inParagraph: inlines, at: location) {
-        self = .paragraph(items)
-        return
-      }
-    case .table(let table):
-      if let items = RawItem.items(in: table) {
-        self = .rows(items)
-        return
-      }
-    case .heading, .quote, .code, .html, .thematicBreak: break
-    }
-    self = .prose(block)
-  }
-
-  var isItems: Bool { if case .prose = self { false } else { true } }
+  var line: Int { heading.location.line }
 }
 
 /// A document as a tree of sections.
@@ -79,59 +56,55 @@ struct Outline {
   init(_ blocks: [Block]) {
     introduction = []
     sections = []
+    let labels = Labels(in: blocks)
     var rest = blocks[...]
     introduction = Self.takeBlocks(&rest)
-    while let section = Self.takeSection(&rest) { sections.append(section) }
+    while let section = Self.takeSection(&rest, labels) { Self.add(section, to: &sections) }
+  }
+
+  /// A heading right below a numbered stage, on the same level, is what more that stage is called.
+  private static func add(_ section: Section, to sections: inout [Section]) {
+    guard let last = sections.last, last.blocks.isEmpty, last.children.isEmpty,
+      last.heading.level == section.heading.level, StructureWord.isNumbered(last.title),
+      !StructureWord.isNumbered(section.title)
+    else { return sections.append(section) }
+    var whole = last
+    let title = Block.paragraph(section.heading.content, section.heading.location)
+    whole.blocks = [title] + section.blocks
+    whole.parts = [.prose(title)] + section.parts
+    whole.children = section.children
+    whole.weight = section.weight
+    sections[sections.count - 1] = whole
+  }
+
+  init(introduction: [Block], sections: [Section]) {
+    self.introduction = introduction
+    self.sections = sections
   }
 
   private static func takeBlocks(_ rest: inout ArraySlice<Block>) -> [Block] {
-    var blocks: [Block] = []
-    while let block = rest.first {
-      if case .heading = block { break }
-      blocks.append(block)
-      rest.removeFirst()
-    }
+    let end = rest.firstIndex { if case .heading = $0 { true } else { false } } ?? rest.endIndex
+    let blocks = Array(rest[..<end])
+    rest = rest[end...]
     return blocks
   }
 
-  private static func takeSection(_ rest: inout ArraySlice<Block>) -> Section? {
+  private static func takeSection(_ rest: inout ArraySlice<Block>, _ labels: Labels) -> Section? {
     guard case .heading(let heading)? = rest.first else { return nil }
     rest.removeFirst()
-    var section = Section(heading: heading, blocks: takeBlocks(&rest))
+    var section = Section(heading: heading, blocks: takeBlocks(&rest), labels)
     while case .heading(let next)? = rest.first, next.level > heading.level {
-      guard let child = takeSection(&rest) else { break }
-      section.children.append(child)
+      guard let child = takeSection(&rest, labels) else { break }
+      add(child, to: &section.children)
     }
+    section.weight = SectionWeight(of: section)
     return section
   }
 }
 
 extension Outline {
-  /// The level of the journey's phase headings.
-  ///
-  /// With a model it is the level of the first heading that names one of its phases. Without one it is
-  /// the level of the headings that hold items, or of their parents when all of those headings are
-  /// steps: that is, when the items stand on one level and it has more than one parent. nil when no
-  /// heading is a phase.
-  func phaseLevel(isNamed: (Section) -> Bool) -> Int? {
-    var named: Int?
-    var levels: Set<Int> = []
-    visit { section in
-      if named == nil, !section.has(class: "prose"), isNamed(section) || section.has(class: "phase") {
-        named = section.heading.level
-      }
-      if section.holdsItems { levels.insert(section.heading.level) }
-    }
-    if let named { return named }
-    guard let highest = levels.min() else { return nil }
-    if levels.count > 1 { return highest }
-    let parents = parents(ofLevel: highest)
-    guard let first = parents.first else { return highest }
-    // A single parent of level 1 is the document's title, not a phase.
-    return parents.count > 1 || first.heading.level > 1 ? first.heading.level : highest
-  }
-
-  private func visit(_ body: (Section) -> Void) {
+  /// All sections from top to bottom, each before those below it.
+  func visit(_ body: (Section) -> Void) {
     func walk(_ section: Section) {
       body(section)
       section.children.forEach(walk)
@@ -139,33 +112,40 @@ extension Outline {
     sections.forEach(walk)
   }
 
-  /// The sections right above those of a level that hold items.
-  private func parents(ofLevel level: Int) -> [Section] {
-    var parents: [Section] = []
-    visit { section in
-      if section.children.contains(where: { $0.heading.level == level && $0.holdsItems }) {
-        parents.append(section)
-      }
+  /// The same without what is about people, such as personas.
+  func visitJourney(_ body: (Section) -> Void) {
+    func walk(_ section: Section) {
+      if section.isAboutPeople, !StructureWord.isNumbered(section.title) { return }
+      body(section)
+      section.children.forEach(walk)
     }
-    return parents
+    sections.forEach(walk)
   }
+
+  func contains(where condition: (Section) -> Bool) -> Bool {
+    sections.contains { $0.contains(where: condition) }
+  }
+}
+
+extension Section {
+  /// Whether the section or one below it fulfils a condition.
+  func contains(where condition: (Section) -> Bool) -> Bool {
+    condition(self) || children.contains { $0.contains(where: condition) }
+  }
+
+  /// The section as the blocks it was made of.
+  var asProse: [Block] { [.heading(heading)] + blocks + children.flatMap(\.asProse) }
 }
 
 /// A heading's words without what people decorate it with: “1.”, “Stage 3 —”, “Fase:”, emoji.
 func undecorated(_ title: String) -> String {
   var rest = title[...]
-  func dropNonLetters() {
-    while let first = rest.first, !first.isLetter { rest = rest.dropFirst() }
-  }
+  func dropNonLetters() { rest = rest.drop { !$0.isLetter } }
   if let first = title.utf8.first, first >= 0x80 || first < 0x41 { dropNonLetters() }
-  let start = rest.prefix(7).lowercased()
-  for word in ["phase", "stage", "step", "fase", "stap", "stadium"] where start.hasPrefix(word) {
-    // “Phase 2: Compare” and “Fase: vergelijken” are decorated; “Fasering” and “Stap over” are not.
-    let separator = rest.dropFirst(word.count).drop { $0 == " " || $0.isNumber || $0 == "." }
-    guard let first = separator.first, ":—–-|".contains(first) else { break }
-    rest = separator
+  // “Phase 2: Compare” and “Fase: vergelijken” are decorated; “Fasering” and “Stap over” are not.
+  if let behind = StructureWord.behindNumber(String(rest)), behind.contains(where: \.isLetter) {
+    rest = behind
     dropNonLetters()
-    break
   }
   return rest.isEmpty ? title : String(rest)
 }

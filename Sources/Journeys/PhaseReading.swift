@@ -2,33 +2,29 @@ import Diagnostics
 import Markdown
 
 extension JourneyReader {
-  /// A section at the phases' level is a phase or prose; above it, a group whose sections are read in turn.
-  mutating func read(_ section: Section, phaseLevel: Int) {
-    if section.heading.level < phaseLevel, !section.has(class: "phase") {
-      reportItems(in: section.blocks)
-      if !section.blocks.isEmpty || section.children.isEmpty {
-        journey.sections.append(
-          Journey.Section(
-            title: section.heading.content,
-            level: section.heading.level,
-            blocks: section.blocks
-          )
-        )
-      }
-      for child in section.children { read(child, phaseLevel: phaseLevel) }
+  /// A section that the plan knows as a phase is one; any other is prose, and its sections are read in turn.
+  mutating func read(_ section: Section) {
+    if part.phases.contains(section.line) {
+      let known = phase(named: section)
+      if known == nil && !model.isEmpty { report(unknownPhase: section) }
+      readPhase(section, known)
       return
     }
-    let known = phase(named: section)
-    let isPhase =
-      section.has(class: "phase")
-      || !section.has(class: "prose")
-        && (known != nil || section.holdsItems || section.children.contains(where: \.holdsItems))
-    guard isPhase else {
+    guard section.contains(where: { part.phases.contains($0.line) }) else {
       journey.sections += flattened(section)
       return
     }
-    if known == nil && !model.isEmpty { report(unknownPhase: section) }
-    readPhase(section, known)
+    reportItems(in: section.blocks)
+    if true {
+      journey.sections.append(
+        Journey.Section(
+          title: section.heading.content,
+          level: section.heading.level,
+          blocks: section.blocks
+        )
+      )
+    }
+    for child in section.children { read(child) }
   }
 
   private mutating func readPhase(_ section: Section, _ known: PhaseModel.Phase?) {
@@ -58,14 +54,16 @@ extension JourneyReader {
       if phase.role == nil { report(unknownRole: role, at: section.heading.location) }
     }
     readWeight(&phase, attributes)
-    let (raw, prose) = separated(section.parts)
+    let (raw, prose) = separated(parts(of: section))
     var reader = itemReader(stepID: id)
     reader.read(raw + section.laneItems, &diagnostics)
-    phase.prose = prose
-    for child in section.children where !child.isStep { phase.prose += child.asProse }
+    phase.prose = readStepTables(in: prose)
+    for child in section.children where !section.isLane(child) && !child.isStep {
+      phase.prose += child.asProse
+    }
     phase.skipped = phase.skipped ?? reader.stepFacts.first { $0.key == .skipped }?.item.text
-    let steps = section.children.filter(\.isStep)
-    if steps.isEmpty, !reader.items.isEmpty {
+    let steps = section.children.filter { $0.isStep && !section.isLane($0) }
+    if steps.isEmpty, journey.steps.count == start, !reader.items.isEmpty {
       var step = Step(id: id, title: "", location: section.heading.location)
       step.isPhase = true
       step.isMomentOfTruth = section.isMomentOfTruth
@@ -73,15 +71,28 @@ extension JourneyReader {
       journey.steps.append(step)
     } else {
       phase.items = reader.items
-      for step in steps { readStep(step) }
+      for step in steps {
+        if step.hasStepTable { phase.prose += readStepTables(in: step.asProse) } else { readStep(step) }
+      }
     }
     phase.steps = start..<journey.steps.count
     journey.phases.append(phase)
   }
 
+  private func parts(of section: Section) -> [Part] {
+    part.isTold ? section.toldParts(in: journey.language) : section.parts
+  }
+
+  /// What stands below a step's heading, further headings included.
+  private func allParts(of section: Section) -> [Part] {
+    parts(of: section)
+      + section.children.filter { !section.isLane($0) }.flatMap {
+        [.prose(.heading($0.heading))] + allParts(of: $0)
+      }
+  }
+
   private mutating func readStep(_ section: Section) {
-    let below = section.children.filter { !$0.isLane }.flatMap(\.asProse)
-    var (raw, prose) = separated(section.parts + below.map(Part.init))
+    var (raw, prose) = separated(allParts(of: section))
     raw += section.laneItems
     let attributes = section.heading.attributes
     let given = attributes.id ?? raw.first { $0.key == .attribute(.id) }?.text
@@ -115,21 +126,15 @@ extension JourneyReader {
   private mutating func separated(_ parts: [Part]) -> (items: [RawItem], prose: [Block]) {
     var raw: [RawItem] = []
     var prose: [Block] = []
-    /// Whether the item read last is a key that waits for a list of values.
-    var waitsForList = false
     for part in parts {
       switch part {
       case .list(let list, let items): take(items, of: list, &raw, &prose)
-      case .paragraph(let items), .rows(let items): raw += items
-      case .prose(let block):
-        if waitsForList, case .list(let list) = block, list.start == nil {
-          raw[raw.count - 1].more = [block]
-        } else {
-          prose.append(block)
-        }
+      case .items(let items): raw += items
+      case .rows(let items, let heads):
+        raw += items
+        addHeads(heads)
+      case .prose(let block): prose.append(block)
       }
-      waitsForList =
-        if case .paragraph(let items) = part { items.last?.content.isEmpty ?? false } else { false }
     }
     return (raw, prose)
   }
@@ -143,6 +148,7 @@ extension JourneyReader {
   ) {
     for (item, line) in zip(items, list.items) {
       if let item {
+        usesOurWords = usesOurWords || Self.ownWords.contains(item.word)
         raw.append(item)
         continue
       }
@@ -212,7 +218,7 @@ extension JourneyReader {
   /// Items that stand before the first phase have no step to belong to.
   mutating func reportItems(in blocks: [Block]) {
     for block in blocks {
-      guard case .list = Part(block) else { continue }
+      guard case .list(let list) = block, RawItem.items(in: list, .none) != nil else { continue }
       diagnostics.append(
         Diagnostic(
           .stepOutsidePhase,
@@ -235,15 +241,22 @@ extension Section {
   /// Every section below a phase is a step, unless it is a lane's name or says that it is prose.
   fileprivate var isStep: Bool { !has(class: "prose") && !isLane }
 
+  /// Whether a heading below this one is a lane's name; beside two that are, so is any other with text only.
+  fileprivate func isLane(_ child: Section) -> Bool {
+    if child.isLane { return true }
+    return children.count(where: \.isLane) > 1 && child.children.isEmpty && !child.hasItems
+      && !child.blocks.isEmpty
+      && !child.hasStepTable && child.heading.attributes == HeadingAttributes()
+  }
+
   /// The items below the headings that are lanes' names.
   fileprivate var laneItems: [RawItem] {
-    children.filter(\.isLane).flatMap { RawItem.items(below: $0.heading, $0.blocks) }
+    children.filter { isLane($0) }.flatMap {
+      RawItem.items(below: $0.title.trimmed, $0.blocks, at: $0.heading.location)
+    }
   }
 
   fileprivate var isMomentOfTruth: Bool {
     ["moment-of-truth", "moment-van-de-waarheid", "mot"].contains { has(class: $0) }
   }
-
-  /// The section as the blocks it was made of.
-  fileprivate var asProse: [Block] { [.heading(heading)] + blocks + children.flatMap(\.asProse) }
 }

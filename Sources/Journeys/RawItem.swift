@@ -66,38 +66,29 @@ extension RawItem {
   /// One line `**Key:** value` of a paragraph.
   private init?(line inlines: [Inline], at location: SourceLocation) {
     guard case .strong? = inlines.first, let split = splitKey(inlines) else { return nil }
-    self.init(
-      word: split.word,
-      qualifier: split.qualifier,
-      content: split.value,
-      text: split.value.plainText.trimmed,
-      more: [],
-      nested: [],
-      location: location,
-      valueLocation: location,
-      key: Key(split.word)
-    )
-    if valueLocation.column > 0 { valueLocation.column += split.width }
+    self.init(split, [], at: location)
   }
 
   /// The items of a paragraph of `**Key:** value` lines; nil for prose, which also a paragraph is whose
-  /// keys are all unknown (`**Note:** …`). A line without a key goes on with the value before it.
-  static func items(inParagraph inlines: [Inline], at location: SourceLocation) -> [RawItem]? {
-    guard case .strong? = inlines.first else { return nil }
-    var lines: [(inlines: [Inline], number: Int)] = [([], 0)]
+  /// keys are all unknown (`**Note:** …`). A line without a key goes on with the value before it. A paragraph
+  /// that is `Key: value` without bold letters is an item when the key is a lane's name.
+  static func items(
+    inParagraph inlines: [Inline],
+    at location: SourceLocation,
+    _ labels: Labels
+  ) -> [RawItem]? {
+    guard case .strong? = inlines.first else { return plainItem(inlines, at: location).map { [$0] } }
+    var lines: [(inlines: [Inline], number: Int)] = []
     var number = 0
-    for (index, inline) in inlines.enumerated() {
-      guard inline == .softBreak || inline == .lineBreak else {
-        lines[lines.count - 1].inlines.append(inline)
-        continue
+    for line in inlines.split(omittingEmptySubsequences: false, whereSeparator: \.isBreak) {
+      let startsItem = if case .strong? = line.first { splitKey(Array(line)) != nil } else { false }
+      if lines.isEmpty || startsItem {
+        lines.append((Array(line), number))
+      } else {
+        lines[lines.count - 1].inlines.append(.softBreak)
+        lines[lines.count - 1].inlines += line
       }
       number += 1
-      let rest = Array(inlines[(index + 1)...])
-      if case .strong? = rest.first, splitKey(rest) != nil {
-        lines.append(([], number))
-      } else {
-        lines[lines.count - 1].inlines.append(inline)
-      }
     }
     let items = lines.map { line in
       var place = location
@@ -108,36 +99,39 @@ extension RawItem {
       return RawItem(line: line.inlines, at: place)
     }
     let known = items.compactMap { $0 }
-    return known.count == items.count && known.contains { $0.key != nil } ? known : nil
+    return known.count == items.count && known.contains { $0.key != nil || labels.contains($0.word) }
+      ? known : nil
   }
 
-  /// What stands below a heading that is a lane's name: every paragraph and every line of a list is an
-  /// item; anything else belongs to the item before it.
-  static func items(below heading: Heading, _ blocks: [Block]) -> [RawItem] {
+  /// `Goal: a quiet evening` as a paragraph of its own.
+  private static func plainItem(_ inlines: [Inline], at location: SourceLocation) -> RawItem? {
+    guard case .text? = inlines.first, let split = splitKey(inlines), !split.value.isEmpty,
+      case .lane? = Key(split.word)
+    else { return nil }
+    return RawItem(split, [], at: location)
+  }
+
+  /// What stands below a label that is a lane's name, a heading or a paragraph of its own: every paragraph,
+  /// every line of a list and every paragraph of a quote is an item; anything else belongs to the item
+  /// before it.
+  static func items(below word: String, _ blocks: [Block], at place: SourceLocation) -> [RawItem] {
     var items: [RawItem] = []
     func add(_ content: [Inline], _ more: [Block], at location: SourceLocation) {
-      let word = heading.content.plainText.trimmed
-      items.append(
-        RawItem(
-          word: word,
-          content: content,
-          text: content.plainText.trimmed,
-          more: more,
-          nested: [],
-          location: location,
-          valueLocation: location,
-          key: Key(slug(undecorated(word)))
-        )
-      )
+      items.append(RawItem(named: word, content, more, at: location))
     }
     for block in blocks {
       switch block {
       case .paragraph(let inlines, let location): add(inlines, [], at: location)
       case .list(let list):
         for line in list.items {
-          guard case .paragraph(let inlines, let location)? = line.blocks.first else { continue }
+          guard case .paragraph(let inlines, let location)? = line.blocks.first else {
+            add([], line.blocks, at: line.location)
+            continue
+          }
           add(inlines, Array(line.blocks.dropFirst()), at: location)
         }
+      case .quote(let quoted, _) where quoted.allSatisfy(\.isParagraph):
+        for case .paragraph(let inlines, let location) in quoted { add(inlines, [], at: location) }
       case .heading, .quote, .code, .table, .html, .thematicBreak:
         if items.isEmpty {
           add([], [block], at: block.location)
@@ -149,40 +143,21 @@ extension RawItem {
     return items
   }
 
-  /// The rows of a two-column table of lanes and their content; nil for any other table.
-  ///
-  /// At least two of its rows, and at least half of them, start with the name of a known lane. A line
-  /// break in a cell separates items, `<br>` in the source.
-  static func items(in table: Table) -> [RawItem]? {
-    guard table.header.count == 2 else { return nil }
-    // “Lane | Content” is a head; “Doing | Looks around” is a row that stands where a head has to.
-    let isHead = Key(table.header[0].content.plainText.trimmed) == nil
-    let rows = (isHead ? [] : [table.header]) + table.rows
-    let lanes = rows.count { row in
-      if case .lane? = Key(row[0].content.plainText.trimmed) { true } else { false }
-    }
-    guard lanes >= 2, lanes * 2 >= rows.count else { return nil }
-    return rows.flatMap { $0.count == 2 ? items(named: $0[0], in: $0[1]) : [] }
+  init(named word: String, _ content: [Inline], _ more: [Block], at location: SourceLocation) {
+    self.word = word
+    key = Key(word) ?? Key(undecorated(word))
+    self.content = content
+    text = content.plainText.trimmed
+    self.more = more
+    nested = []
+    self.location = location
+    valueLocation = location
   }
 
-  /// The items in a cell of a table, under the word of another one; a line break separates them.
-  static func items(named name: Table.Cell, in cell: Table.Cell) -> [RawItem] {
-    let word = name.content.plainText.trimmed
-    guard !word.isEmpty else { return [] }
-    return cell.content.split(separator: .lineBreak).compactMap { inlines in
-      let text = Array(inlines).plainText.trimmed
-      guard !text.isEmpty else { return nil }
-      return RawItem(
-        word: word,
-        content: Array(inlines),
-        text: text,
-        more: [],
-        nested: [],
-        location: cell.location,
-        valueLocation: cell.location,
-        key: Key(word)
-      )
-    }
+  private init(_ split: SplitKey, _ more: [Block], at location: SourceLocation) {
+    self.init(named: split.word, split.value, more, at: location)
+    qualifier = split.qualifier
+    if valueLocation.column > 0 { valueLocation.column += split.width }
   }
 
   /// A key that says something by standing there: `- assumed`.
@@ -209,47 +184,94 @@ extension RawItem {
 }
 
 extension RawItem {
-  /// The lines of a list of items: a bullet list with at least one known key, or with a key on every line;
-  /// nil for a list without keys, which is prose. A line without a key is nil.
-  static func items(in list: List) -> [RawItem?]? {
+  /// The lines of a list of items; nil for a list without keys, which is prose. A line without a key is nil.
+  ///
+  /// It is one with a known key on a line, or with a plain key on every line. Bold keys that nobody knows are
+  /// a list of terms, unless they are labels of the document.
+  static func items(in list: List, _ labels: Labels) -> [RawItem?]? {
     guard list.start == nil else { return nil }
-    let items = list.items.map { RawItem($0) }
-    let isList = items.contains { $0?.key != nil } || items.allSatisfy { $0 != nil }
-    return isList ? items : nil
+    var isBold = false
+    let items = list.items.map { item in
+      if case .paragraph(let inlines, _)? = item.blocks.first, case .strong? = inlines.first { isBold = true }
+      return RawItem(item)
+    }
+    let keyed = items.count { $0 != nil }
+    guard keyed * 2 >= items.count else { return nil }
+    let known = items.count { $0?.key != nil || $0.map { labels.contains($0.word) } == true }
+    return known > (isBold ? keyed / 3 : 0) || keyed == items.count && !isBold ? items : nil
   }
 }
 
+extension Inline {
+  /// Whether it is the end of a line.
+  var isBreak: Bool { self == .softBreak || self == .lineBreak }
+}
+
+extension Block {
+  var isParagraph: Bool { if case .paragraph = self { true } else { false } }
+}
+
 /// The key before the first colon, when the inlines start like `key: value` or `**Key:** value`.
-private func splitKey(
-  _ inlines: [Inline]
-) -> (word: String, qualifier: String?, value: [Inline], width: Int)? {
+func splitKey(_ inlines: [Inline]) -> SplitKey? {
   switch inlines.first {
   case .text(let text)?:
-    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
-    let behind = text.utf8.index(after: colon)
-    guard behind == text.endIndex || text.utf8[behind] == 0x20, let name = keyName(text[..<colon]) else {
-      return nil
-    }
-    let value = text[behind...].drop { $0 == " " }
+    guard let colon = keyEnd(in: text), let name = keyName(text[..<colon.lowerBound]) else { return nil }
+    let value = text[colon.upperBound...].drop { $0 == " " }
     let width = text.utf8.distance(from: text.startIndex, to: value.startIndex)
     let rest = inlines.dropFirst().drop { $0 == .softBreak && value.isEmpty }
-    return (name.word, name.qualifier, (value.isEmpty ? [] : [.text(String(value))]) + rest, width)
+    return SplitKey(
+      word: name.word,
+      qualifier: name.qualifier,
+      value: (value.isEmpty ? [] : [.text(String(value))]) + rest,
+      width: width,
+      isBold: false
+    )
   case .strong(let strong)?:
     let text = strong.plainText.trimmed
     var rest = Array(inlines.dropFirst())
     var word = Substring(text)
-    if word.hasSuffix(":") {
+    if word.hasSuffix(":") || word.hasSuffix("：") {
       word = word.dropLast()
     } else {
-      guard case .text(let behind)? = rest.first, behind.hasPrefix(":") else { return nil }
-      rest[0] = .text(String(behind.dropFirst()))
+      guard case .text(let behind)? = rest.first, let colon = keyEnd(in: behind),
+        behind[..<colon.lowerBound].allSatisfy({ $0 == " " })
+      else { return nil }
+      rest[0] = .text(String(behind[colon.upperBound...]))
     }
     guard let name = keyName(word) else { return nil }
     if case .text(let behind)? = rest.first { rest[0] = .text(String(behind.drop { $0 == " " })) }
-    return (name.word, name.qualifier, rest.filter { $0 != .text("") }, text.utf8.count + 5)
+    rest = Array(rest.drop { $0 == .text("") }.drop { $0 == .softBreak || $0 == .lineBreak })
+    return SplitKey(
+      word: name.word,
+      qualifier: name.qualifier,
+      value: rest,
+      width: text.utf8.count + 5,
+      isBold: true
+    )
   default:
     return nil
   }
+}
+
+/// A key and what stands behind its colon.
+struct SplitKey {
+  var word: String
+  var qualifier: String?
+  var value: [Inline]
+  /// From the start to the value, in bytes.
+  var width: Int
+  var isBold: Bool
+}
+
+/// The first colon of a text, when a space or nothing stands behind it; a full-width one needs none.
+private func keyEnd(in text: String) -> Range<String.Index>? {
+  let bytes = text.utf8
+  if let colon = bytes.firstIndex(of: UInt8(ascii: ":")) {
+    let behind = bytes.index(after: colon)
+    return behind == text.endIndex || bytes[behind] == 0x20 ? colon..<behind : nil
+  }
+  guard bytes.contains(0xEF), let colon = text.firstIndex(of: "：") else { return nil }
+  return colon..<text.index(after: colon)
 }
 
 /// A key's word and qualifier; nil for something too long or too much like a sentence to be a key.

@@ -138,8 +138,8 @@ package func atlas(of files: [SourceFile], on date: Day) -> Diagnosed<Atlas> {
   for (kind, file) in kinds {
     switch kind {
     case .journey:
-      let read = journey(from: file, in: registers.value)
-      journeys.append(read.value)
+      let read = Journeys.journeys(from: file, in: registers.value)
+      journeys += read.value
       diagnostics += read.diagnostics
     case .page:
       let read = plainPage(from: file, registers.value.settings)

@@ -1,87 +1,109 @@
 import Diagnostics
 import Markdown
 
-/// A table that is a map: lanes along one side, phases or steps along the other.
-///
-/// Which side is which is told from the words that are names of known lanes: at least two of a side, and at
-/// least half of it.
-struct MapTable {
-  struct Column {
-    var title: Table.Cell
-    var items: [RawItem]
+extension Outline {
+  /// The tables that are maps and whose columns are phases.
+  var phaseTables: [MapTable] {
+    var tables = introduction.compactMap { MapTable(phasesIn: $0) }
+    visit { tables += $0.prose.compactMap { MapTable(phasesIn: $0) } }
+    return tables
   }
 
-  /// The map's columns, in order.
-  let columns: [Column]
-  /// Whether they are phases, by what the table's first cell calls them; else they are steps.
-  let arePhases: Bool
-
-  init?(_ table: Table) {
-    let corner = slug(table.header.first?.content.plainText ?? "")
-    let names = table.header.dropFirst()
-    if Self.areLanes(names) {
-      // Rows grow downward: each is a phase or a step.
-      columns = table.rows.compactMap { row in
-        guard let title = row.first, !title.isBlank else { return nil }
-        let items = zip(names, row.dropFirst()).flatMap { RawItem.items(named: $0, in: $1) }
-        return Column(title: title, items: items)
+  /// How much the heaviest table of phases holds; a numbered list counts where a heading or the title says
+  /// that it is a journey, or its steps.
+  func heaviestTable(in title: String) -> Int {
+    var heaviest = 0
+    var stages = 0
+    visit { if StructureWord.isNumbered($0.title) { stages += 1 } }
+    let numbersStages = stages > 1
+    func weigh(_ blocks: [Block], isJourney: Bool) {
+      for block in blocks {
+        if case .list = block, !isJourney || numbersStages { continue }
+        heaviest = max(heaviest, MapTable(phasesIn: block)?.weight ?? 0)
       }
-      arePhases = ["phase", "fase", "stage", "stadium"].contains { corner.contains($0) }
-    } else if names.count > 1, Self.areLanes(table.rows.compactMap(\.first)) {
-      columns = names.enumerated().compactMap { index, title in
-        guard !title.isBlank else { return nil }
-        let items = table.rows.filter { $0.count > index + 1 }.flatMap {
-          RawItem.items(named: $0[0], in: $0[index + 1])
-        }
-        return Column(title: title, items: items)
-      }
-      arePhases = !["step", "stap"].contains { corner.contains($0) }
-    } else {
-      return nil
     }
-    guard !columns.isEmpty else { return nil }
+    weigh(introduction, isJourney: StructureWord.journey.isNamed(in: title))
+    func walk(_ section: Section, isJourney: Bool) {
+      let says = [.journey, .step].contains { (word: StructureWord) in word.isNamed(in: section.title) }
+      weigh(section.prose, isJourney: isJourney || says)
+      for child in section.children { walk(child, isJourney: isJourney || says) }
+    }
+    for section in sections { walk(section, isJourney: false) }
+    return heaviest
   }
 
-  private static func areLanes(_ cells: some Collection<Table.Cell>) -> Bool {
-    let lanes = cells.count { cell in
-      if case .lane? = Key(cell.content.plainText.trimmed) { true } else { false }
+  /// The lines of the headings that hold one such table each: the topmost that hold no other one.
+  var tableJourneys: Set<Int> {
+    var lines: Set<Int> = []
+    func walk(_ section: Section) {
+      switch section.phaseTableCount {
+      case 0: break
+      case 1: lines.insert(section.line)
+      default: section.children.forEach(walk)
+      }
     }
-    return lanes >= 2 && lanes * 2 >= cells.count
+    sections.forEach(walk)
+    return lines
   }
 }
 
-extension Table.Cell {
-  fileprivate var isBlank: Bool { content.plainText.trimmed.isEmpty }
+extension MapTable {
+  /// A table whose columns are phases, or a numbered list of them; nil for any other block.
+  init?(phasesIn block: Block, isExpected: Bool = false) {
+    switch block {
+    case .table(let table): self.init(table, isExpected: isExpected)
+    case .list(let list): self.init(list)
+    case .heading, .paragraph, .quote, .code, .html, .thematicBreak: return nil
+    }
+    if !arePhases || isExpected && lanes.isEmpty && !heads.isEmpty && columns.count < 3 { return nil }
+  }
+}
+
+extension Section {
+  /// The blocks that hold no items.
+  fileprivate var prose: [Block] {
+    parts.compactMap { part in if case .prose(let block) = part { block } else { nil } }
+  }
+
+  fileprivate var phaseTableCount: Int {
+    let inside = children.reduce(0) { $0 + $1.phaseTableCount }
+    return inside + prose.count { MapTable(phasesIn: $0, isExpected: true) != nil }
+  }
 }
 
 extension JourneyReader {
-  /// Reads the first table among some blocks that is a map as the journey itself; where the table's columns
-  /// are steps, their phase is called `name`.
-  ///
-  /// - Returns: the blocks without the table; nil when there is none.
-  mutating func readTable(in blocks: [Block], named name: String) -> [Block]? {
+  /// Reads the part's first table of phases as the journey; the rest of the part is prose.
+  mutating func readTables() {
+    if let rest = readTable(in: part.outline.introduction) {
+      journey.introduction = rest
+    }
+    for section in part.outline.sections {
+      journey.sections += flattened(readingTable(in: section))
+    }
+  }
+
+  private mutating func readingTable(in section: Section) -> Section {
+    var section = section
+    if let rest = readTable(in: section.blocks) { section.blocks = rest }
+    for index in section.children.indices {
+      section.children[index] = readingTable(in: section.children[index])
+    }
+    return section
+  }
+
+  /// The blocks without the table that was read; nil when there is none, or one has been read before.
+  private mutating func readTable(in blocks: [Block]) -> [Block]? {
+    guard journey.phases.isEmpty else { return nil }
     for (index, block) in blocks.enumerated() {
-      guard case .table(let table) = block, let map = MapTable(table) else { continue }
-      if map.arePhases {
-        for column in map.columns {
-          let start = journey.steps.count
-          let title = column.title.content.plainText.trimmed
-          let id = readColumn(column, isPhase: true)
-          append(
-            Phase(id: id, name: title, steps: start..<journey.steps.count, location: column.title.location)
-          )
-        }
-      } else {
+      guard let map = MapTable(phasesIn: block, isExpected: true) else { continue }
+      addHeads(map.heads)
+      for column in map.columns {
         let start = journey.steps.count
-        for column in map.columns { _ = readColumn(column, isPhase: false) }
-        let id = ids.unique(
-          slug(undecorated(name)),
-          "phase",
-          isGiven: false,
-          at: table.location,
-          &diagnostics
+        let id = readColumn(column, isPhase: true)
+        let title = column.title.text
+        append(
+          Phase(id: id, name: title, steps: start..<journey.steps.count, location: column.title.location)
         )
-        append(Phase(id: id, name: name, steps: start..<journey.steps.count, location: table.location))
       }
       var rest = blocks
       rest.remove(at: index)
@@ -90,11 +112,31 @@ extension JourneyReader {
     return nil
   }
 
-  private mutating func append(_ phase: Phase) {
-    var phase = phase
-    let known = model.first {
-      [$0.id, slug($0.name.en), slug($0.name.nl)].contains(slug(undecorated(phase.name)))
+  /// Reads the tables of steps among some prose as steps of the phase that is being read.
+  ///
+  /// - Returns: the prose without them.
+  mutating func readStepTables(in prose: [Block], isExpected: Bool = false) -> [Block] {
+    prose.filter { block in
+      guard case .table(let table) = block, let map = MapTable(table, isExpected: isExpected),
+        isExpected || !map.arePhases
+      else { return true }
+      addHeads(map.heads)
+      for column in map.columns { _ = readColumn(column, isPhase: false) }
+      return false
     }
+  }
+
+  mutating func addHeads(_ heads: [String]) {
+    for head in heads where !head.isEmpty && !journey.tableHeads.contains(head) {
+      journey.tableHeads.append(head)
+    }
+  }
+
+  /// Gives a phase its role, when the model has one of that name.
+  mutating func append(_ phase: Phase) {
+    var phase = phase
+    let name = slug(undecorated(phase.name))
+    let known = model.first { [$0.id, slug($0.name.en), slug($0.name.nl)].contains(name) }
     phase.role = known?.role
     phase.id = known?.id ?? phase.id
     journey.phases.append(phase)
@@ -102,7 +144,7 @@ extension JourneyReader {
 
   /// Reads a column into a step and returns its id.
   private mutating func readColumn(_ column: MapTable.Column, isPhase: Bool) -> String {
-    let title = column.title.content.plainText.trimmed
+    let title = column.title.text
     let id = ids.unique(
       slug(undecorated(title)),
       isPhase ? "phase" : "step",

@@ -57,27 +57,29 @@ package let vocabulary: [Term] = [
     .lane(.context),
     "context",
     "context",
-    "situation, situatie, trigger, entry, precondition, aanleiding"
+    "situation, situatie, trigger, triggers, trigger event, trigger events, entry, entry point, entry state, entry condition, precondition, "
+      + "preconditions, prerequisites, scenario, aanleiding, beginsituatie, huidige staat"
   ),
   Term(
     .lane(.doing),
     "doing",
     "doet",
     "action, actions, user action, user actions, customer action, customer actions, activity, activities, "
-      + "steps, user steps, acties, actie, gedrag, handeling, handelingen, doen, gebruiker doet, wat gebeurt er, "
-      + "gebeurtenis"
+      + "steps, user steps, happy path, does, tasks, what happens, behaviour, behavior, acties, actie, gedrag, "
+      + "handeling, handelingen, doen, gebruiker doet, wat gebeurt er, gebeurtenis, stappen, activiteit, activiteiten"
   ),
   Term(
     .lane(.thinking),
     "thinking",
     "denkt",
-    "thought, thoughts, thinks, user thinking, mindset, quote, quotes, gedachte, gedachten, denken, citaat"
+    "thought, thoughts, thinks, user thinking, mindset, quote, quotes, thoughts & questions, gedachte, gedachten, "
+      + "denken, citaat, citaten"
   ),
   Term(
     .lane(.need),
     "need",
     "behoefte",
-    "needs, goal, goals, user goal, motivation, intent, expectation, expectations, job to be done, jtbd, "
+    "needs, goal, goals, user goal, motivation, motivations, intent, expectation, expectations, job to be done, jtbd, "
       + "behoeften, doel, doelen, motivatie, verwachting, verwachtingen, wens"
   ),
   Term(
@@ -90,14 +92,14 @@ package let vocabulary: [Term] = [
     .lane(.feeling),
     "feeling",
     "voelt",
-    "feelings, emotion, emotions, emotional state, mood, feels, gevoel, emotie, emoties, beleving, voelen, "
-      + "stemming"
+    "feelings, emotion, emotions, emotional state, emotional tone, emotional arc, emotional impact, emotion curve, "
+      + "mood, feels, gevoel, emotie, emoties, beleving, voelen, stemming, emotiecurve, hartmonitor"
   ),
   Term(
     .lane(.touchpoint),
     "touchpoint",
     "contactmoment",
-    "touchpoints, contact, contact point, contactmomenten, contactpunt, contactpunten, aanraakpunt, "
+    "touchpoints, contact, contact point, screen, screens, surface, contactmomenten, contactpunt, contactpunten, aanraakpunt, "
       + "aanraakpunten"
   ),
   Term(
@@ -124,7 +126,8 @@ package let vocabulary: [Term] = [
     .lane(.backstage),
     "backstage",
     "achter-de-schermen",
-    "back stage, backstage operation, system response, domain process, internal, achter de schermen, "
+    "back stage, backstage operation, backend, backend processes, system response, system action, domain process, "
+      + "internal, achter de schermen, "
       + "achterkant, intern, onzichtbaar"
   ),
   Term(
@@ -137,7 +140,8 @@ package let vocabulary: [Term] = [
     .lane(.pain),
     "pain",
     "pijnpunt",
-    "pains, pain point, pain points, painpoint, painpoints, friction, frustration, frustrations, challenge, "
+    "pains, pain point, pain points, painpoint, painpoints, friction, friction points, frustration, frustrations, "
+      + "problem, problems, challenge, "
       + "challenges, barrier, barriers, blocker, pijnpunten, pijn, knelpunt, knelpunten, frustratie, frustraties, "
       + "klantpijn, ergernis, drempel, blokker"
   ),
@@ -145,7 +149,8 @@ package let vocabulary: [Term] = [
     .lane(.opportunity),
     "opportunity",
     "kans",
-    "opportunities, improvement, improvements, idea, ideas, recommendation, recommendations, how might we, "
+    "opportunities, improvement, improvements, improvement opportunities, idea, ideas, recommendation, "
+      + "recommendations, how might we, enabler, enablers, "
       + "quick win, kansen, verbetering, verbeteringen, idee, ideeën, verbeterpunt, verbeterpunten, aanbeveling"
   ),
   Term(.lane(.solution), "solution", "oplossing", "solutions, measure, oplossingen, maatregelen"),
@@ -153,10 +158,15 @@ package let vocabulary: [Term] = [
     .lane(.metric),
     "metric",
     "meetwaarde",
-    "metrics, kpi, kpis, kpi's, success criteria, measurement, meetpunt, meetpunten, meting, cijfer, "
+    "metrics, kpi, kpis, kpi's, success criteria, acceptance, measurement, meetpunt, meetpunten, meting, cijfer, "
       + "succescriterium"
   ),
-  Term(.lane(.gap), "gap", "gat", "gaps, gaten, missing, ontbreekt, tekortkoming, tekortkomingen"),
+  Term(
+    .lane(.gap),
+    "gap",
+    "gat",
+    "gaps, gaps / ux notes, gaten, missing, ontbreekt, tekortkoming, tekortkomingen"
+  ),
 
   Term(.attribute(.id), "id", "id"),
   Term(.attribute(.owner), "owner", "eigenaar", "team, who leads, responsible, verantwoordelijke, wie trekt"),
@@ -203,8 +213,15 @@ package let vocabulary: [Term] = [
 ]
 
 extension Key {
-  /// The key that a word stands for, in whatever language, case and spelling of its spaces.
+  /// The key that a word stands for, in whatever language, case and spelling of its spaces; for a lane also
+  /// with words around its name.
   package init?(_ word: String) {
+    guard let key = Key(exactly: word) ?? Key.lane(in: word) else { return nil }
+    self = key
+  }
+
+  /// The key that is called by just this word.
+  init?(exactly word: String) {
     // Most words are written as they stand in the table.
     guard let key = keysByWord[word] ?? keysByWord[slug(word)] else { return nil }
     self = key
@@ -217,6 +234,11 @@ private let keysByWord: [String: Key] = {
   for term in vocabulary {
     for word in [term.en, term.nl] + term.synonyms {
       for spelling in [slug(word), word] where keys[spelling] == nil { keys[spelling] = term.key }
+    }
+  }
+  for (lane, words) in wordsElsewhere {
+    for word in words {
+      for spelling in [slug(word), word] where keys[spelling] == nil { keys[spelling] = .lane(lane) }
     }
   }
   return keys

@@ -90,6 +90,11 @@ package struct Table: Hashable, Sendable {
   package struct Cell: Hashable, Sendable {
     package var content: [Inline]
     package var location: SourceLocation
+
+    package init(content: [Inline], location: SourceLocation) {
+      self.content = content
+      self.location = location
+    }
   }
 }
 

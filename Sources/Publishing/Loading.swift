@@ -67,7 +67,7 @@ extension SourceFolder {
     )
     let whole = atlas(
       registers.value,
-      journeys: parts.compactMap(\.journey),
+      journeys: parts.flatMap(\.journeys),
       pages: parts.compactMap(\.page),
       attachments: attachments,
       on: date
@@ -110,7 +110,7 @@ extension SourceFolder {
 
   private struct Part: Sendable {
     var file: SourceFile
-    var journey: Journey?
+    var journeys: [Journey] = []
     var page: PlainPage?
     var links: [ProseLink]
     var diagnostics: [Diagnostic]
@@ -126,12 +126,12 @@ extension SourceFolder {
       do throws(DiskError) {
         let file = try folder.file(piece.path)
         if piece.isJourney {
-          let read = journey(from: file, in: registers)
+          let read = journeys(from: file, in: registers)
           return .success(
             Part(
               file: file,
-              journey: read.value,
-              links: read.value.proseLinks,
+              journeys: read.value,
+              links: read.value.flatMap(\.proseLinks),
               diagnostics: read.diagnostics
             )
           )

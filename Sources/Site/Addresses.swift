@@ -18,7 +18,7 @@ struct Addresses: Sendable {
     }
     for source in atlas.sources { pageOfFile[source.location.file] = Self.source(source.id) }
     // A file with several journeys leads to the first of them.
-    for journey in atlas.journeys.reversed() {
+    for journey in atlas.journeys.sorted(by: { $0.location > $1.location }) {
       let page = Self.journey(journey.id)
       pageOfFile[journey.location.file] = page
       stepsOfPage[page] = Set(journey.steps.map(\.id))

@@ -14,9 +14,10 @@ func check(
   _ source: String,
   besides others: [String: String] = [:],
   isReadAs expected: String,
+  at name: String = "test.md",
   sourceLocation: SourceLocation_ = #_sourceLocation
 ) {
-  let read = atlas(of: files(source, others), on: testDay)
+  let read = atlas(of: files(source, others, name), on: testDay)
   #expect(read.diagnostics.isEmpty, "\(messages(read.diagnostics))", sourceLocation: sourceLocation)
   #expect(read.value.journeys.first?.dump == expected, sourceLocation: sourceLocation)
 }
@@ -51,8 +52,12 @@ func check(
 
 typealias SourceLocation_ = Testing.SourceLocation
 
-private func files(_ journey: String, _ others: [String: String]) -> [SourceFile] {
-  [SourceFile(path: "content/journeys/test.md", text: journey)]
+private func files(
+  _ journey: String,
+  _ others: [String: String],
+  _ name: String = "test.md"
+) -> [SourceFile] {
+  [SourceFile(path: "content/journeys/\(name)", text: journey)]
     + others.sorted { $0.key < $1.key }.map { SourceFile(path: $0.key, text: $0.value) }
 }
 

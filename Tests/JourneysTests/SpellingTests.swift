@@ -212,7 +212,7 @@ import Testing
       """,
       isReadAs: """
         journey test 'Naar de markt' as-is @1
-          phase naar-de-markt 'Naar de markt' @3
+          phase naar-de-markt 'Naar de markt' @1
             step vooraf '1. Vooraf' @5
               doing 'Schrijft een lijstje' @5
               feeling '😐 rustig' @5 [😐 rustig score=0.0 level=0.0]

@@ -1,0 +1,82 @@
+import Markdown
+
+/// The labels that a document uses for lanes without their being in the vocabulary: a label that three or
+/// more sections have is a lane of the author's own, in whatever language.
+struct Labels {
+  private let slugs: Set<String>
+
+  static let none = Labels(slugs: [])
+
+  private init(slugs: Set<String>) { self.slugs = slugs }
+
+  func contains(_ word: String) -> Bool { !slugs.isEmpty && slugs.contains(slug(word)) }
+
+  /// Whether headings of that level with that name, as a slug, are labels.
+  func contains(heading name: String, level: Int) -> Bool {
+    !slugs.isEmpty && slugs.contains("\(level) \(name)")
+  }
+
+  /// Those of a whole document.
+  init(in blocks: [Block]) {
+    var counts: [String: Int] = [:]
+    var seen: Set<String> = []
+    for block in blocks {
+      switch block {
+      case .heading(let heading):
+        seen.removeAll(keepingCapacity: true)
+        let name = slug(undecorated(heading.content.plainText))
+        // The same heading under three others is a lane's name; it counts by its level.
+        if !name.isEmpty { counts["\(heading.level) \(name)", default: 0] += 1 }
+      case .paragraph(let inlines, _):
+        for label in Self.boldLabels(in: inlines) where seen.insert(label).inserted {
+          counts[label, default: 0] += 1
+        }
+      case .list(let list) where list.items.count > 1:
+        for item in list.items {
+          guard case .paragraph(let inlines, _)? = item.blocks.first, let split = splitKey(inlines),
+            split.isBold
+          else { continue }
+          let label = slug(split.word)
+          if seen.insert(label).inserted { counts[label, default: 0] += 1 }
+        }
+      case .table(let table) where table.header.count == 2:
+        for row in table.rows {
+          let label = slug(row.first?.text ?? "")
+          if !label.isEmpty, seen.insert(label).inserted { counts[label, default: 0] += 1 }
+        }
+      case .list, .quote, .code, .table, .html, .thematicBreak: continue
+      }
+    }
+    slugs = Set(counts.filter { $0.value >= 3 }.keys)
+  }
+
+  /// Slugs of the labels at the starts of a paragraph's lines.
+  private static func boldLabels(in inlines: [Inline]) -> [String] {
+    if let alone = soleLabel(inlines) { return [slug(alone)] }
+    guard case .strong? = inlines.first else { return [] }
+    return inlines.split(whereSeparator: \.isBreak).compactMap { line in
+      guard case .strong? = line.first else { return nil }
+      return splitKey(Array(line)).map { slug($0.word) }
+    }
+  }
+}
+
+/// The words of a paragraph that is a label and nothing else: `**Pains**`, `**Pains:**` or `Pains:`.
+func soleLabel(_ inlines: [Inline]) -> String? {
+  guard let first = inlines.first else { return nil }
+  var word: Substring
+  switch first {
+  case .strong(let content):
+    let rest = Array(inlines.dropFirst()).plainText.trimmed
+    guard rest.isEmpty || rest == ":" || rest == "：" else { return nil }
+    word = content.plainText.trimmed[...]
+  case .text(let text) where inlines.count == 1 && (text.hasSuffix(":") || text.hasSuffix("：")):
+    word = text[...]
+  default: return nil
+  }
+  while let last = word.last, ":： ".contains(last) { word = word.dropLast() }
+  guard !word.isEmpty, word.utf8.count <= 80, !word.contains(where: { ".?!。？！".contains($0) }) else {
+    return nil
+  }
+  return String(word)
+}

@@ -1,0 +1,136 @@
+import Markdown
+
+/// How much a section looks like a part of a map.
+struct SectionWeight {
+  /// How many lanes its items stand in that the format or the document knows.
+  private(set) var lanes = 0
+  /// Whether there is anything of a map.
+  private(set) var holds = false
+
+  init() {}
+
+  init(of section: Section) {
+    var names: Set<String> = []
+    for part in section.parts {
+      for item in part.items { if case .lane(let lane)? = item.key { names.insert(lane.id) } }
+      if case .items(let items) = part { for item in items where item.key == nil { names.insert(item.word) } }
+      if case .prose(.table(let table)) = part, let map = MapTable(table), !map.arePhases {
+        names.formUnion(map.lanes)
+      }
+    }
+    for child in section.children where child.isLane { names.insert(child.slug) }
+    lanes = names.count
+    holds = section.holdsItems || section.hasStepTable
+  }
+}
+
+extension Section {
+  /// Whether a table below the heading is a map whose columns are steps.
+  var hasStepTable: Bool {
+    blocks.contains {
+      if case .table(let table) = $0, let map = MapTable(table) { !map.arePhases } else { false }
+    }
+  }
+
+  /// Whether it is about who travels, or about the document itself.
+  var isAboutPeople: Bool {
+    StructureWord.persona.isNamed(in: title) && !StructureWord.journey.isNamed(in: title)
+      && !parts.contains(where: \.isPlainList)
+  }
+
+  /// Whether the heading says that what stands below it is a journey or its stages.
+  var saysJourney: Bool {
+    !StructureWord.isNumbered(title)
+      && (StructureWord.journey.isNamed(in: title) || StructureWord.phase.isNamed(in: title))
+  }
+}
+
+/// Finds the level of a document's phase headings.
+struct PhaseLevel {
+  /// What the search goes by: the lanes below headings, or in texts without lanes what is told there.
+  let isHolder: (Section) -> Bool
+  let weight: (Section) -> Int
+  /// Whether a heading names a phase of the journey's model.
+  let isNamed: (Section) -> Bool
+
+  /// nil when no heading is a phase.
+  ///
+  /// With a model it is the level of the first heading that names one of its phases. Else it is the level of
+  /// headings that number stages; else that of the headings that hold items, or of their parents when all of
+  /// those headings are steps: that is, when the items stand on one level and it has more than one parent.
+  /// Parents that say that they are journeys, or whose children have the same names, are journeys.
+  func level(in outline: Outline) -> Int? {
+    var named: Int?
+    var sums: [Int: Int] = [:]
+    var numbered: [Int: Int] = [:]
+    outline.visitJourney { section in
+      guard !section.has(class: "prose") else { return }
+      if named == nil, isNamed(section) || section.has(class: "phase") { named = section.heading.level }
+      if isHolder(section), !section.isLane { sums[section.heading.level, default: 0] += weight(section) }
+      if StructureWord.isNumbered(section.title), section.contains(where: isHolder) {
+        numbered[section.heading.level, default: 0] += 1
+      }
+    }
+    if let named { return named }
+    if let stages = numbered.filter({ $0.value > 1 }).keys.min() { return stages }
+    guard let highest = sums.keys.min() else { return nil }
+    if let group = heaviestGroup(in: outline), group.level > highest, group.weight > sums[highest] ?? 0 {
+      return group.level
+    }
+    if sums.count > 1 { return highest }
+    let parents = parents(in: outline, ofLevel: highest)
+    guard let first = parents.first else { return highest }
+    if parents.count == 1 {
+      // A single parent of level 1 is the document's title, not a phase.
+      return first.heading.level > 1 && !first.saysJourney ? first.heading.level : highest
+    }
+    return areJourneys(parents) ? highest : first.heading.level
+  }
+
+  /// The heading that says that it holds the journey, and holds most of it.
+  private func heaviestGroup(in outline: Outline) -> (level: Int, weight: Int)? {
+    var best: (level: Int, weight: Int)?
+    outline.visitJourney { section in
+      guard section.saysJourney, !isHolder(section) else { return }
+      let inside = section.children.filter { isHolder($0) && !$0.isLane }
+      let sum = inside.reduce(0) { $0 + weight($1) }
+      guard inside.count > 1, let level = inside.first?.heading.level, sum > best?.weight ?? 0 else { return }
+      best = (level, sum)
+    }
+    return best
+  }
+
+  /// The sections right above those of a level that hold items.
+  private func parents(in outline: Outline, ofLevel level: Int) -> [Section] {
+    var parents: [Section] = []
+    outline.visitJourney { section in
+      if section.children.contains(where: { $0.heading.level == level && isHolder($0) && !$0.isLane }) {
+        parents.append(section)
+      }
+    }
+    return parents
+  }
+
+  private func areJourneys(_ parents: [Section]) -> Bool {
+    if parents.count(where: { StructureWord.isJourney($0.title) }) > 1 { return true }
+    var names: [String: Int] = [:]
+    for parent in parents {
+      for name in Set(parent.children.filter { isHolder($0) && !$0.isLane }.map(\.slug)) {
+        names[name, default: 0] += 1
+      }
+    }
+    return names.values.count { $0 > 1 } * 2 > names.count
+  }
+}
+
+extension StructureWord {
+  /// Whether a title names a journey: by a word for it, or by a code such as J3, UJ-001 or CJ-2.
+  static func isJourney(_ title: String) -> Bool {
+    if isNumbered(title) { return false }
+    if journey.isNamed(in: title) { return true }
+    let code = title.drop { !$0.isLetter }.prefix { $0 != " " }
+    let letters = code.prefix { $0.isLetter }
+    let digits = code.dropFirst(letters.count).drop { $0 == "-" }
+    return ["J", "UJ", "CJ"].contains(letters) && digits.first?.isNumber == true
+  }
+}

@@ -1,0 +1,42 @@
+import Diagnostics
+import Markdown
+
+/// A document that was written for other eyes than ours builds without an edit: what is wrong in it by our
+/// rules is a warning, and its words are kept.
+extension JourneyReader {
+  /// Whether the front-matter has none of the keys that only this format has, and no list one of its words.
+  var isWild: Bool {
+    if usesOurWords { return false }
+    guard let entries = document.frontMatter?.entries else { return true }
+    return !entries.contains { Self.ownKeys.contains($0.key) }
+  }
+
+  private static let ownKeys: Set<String> = [
+    "audience", "doelgroep", "phases", "fasen", "state", "toestand", "follows", "vervolg", "feeling-scale",
+    "gevoelsschaal", "review-every", "nakijken-elke", "reviewed", "nagekeken", "mute", "gedempt", "gaps",
+    "gaten",
+    "goal", "doel",
+  ]
+
+  /// Keys that nobody writes by chance.
+  static let ownWords: Set<String> = [
+    "doing", "thinking", "feeling", "answered-by", "loops-to", "promise", "kept", "broken", "solves", "doet",
+    "denkt",
+    "voelt", "contactmoment", "pijnpunt", "belofte", "achter-de-schermen", "beantwoord-door", "lost-op",
+  ]
+}
+
+extension Diagnostic {
+  /// The same as a warning, unless the file can't be read at all.
+  var forTheWild: Diagnostic {
+    switch id {
+    case .wrongType, .invalidValue, .invalidDate, .invalidFeeling, .invalidNumber, .unknownStep,
+      .unknownPhase,
+      .unknownPhaseModel, .unknownAudience, .unknownEvidence, .unknownPromise, .unknownJourney, .duplicateID:
+      var milder = self
+      milder.severity = .warning
+      return milder
+    default: return self
+    }
+  }
+}
