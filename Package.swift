@@ -31,6 +31,7 @@ let package = Package(
   products: [.executable(name: "journeysite", targets: ["journeysite"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
@@ -72,10 +73,22 @@ let package = Package(
       ]
     ),
     room("Publishing", ["DefaultTheme", "Diagnostics", "Gaps", "Journeys", "Markdown", "Reports", "Site"]),
+    .target(
+      name: "Preview",
+      dependencies: [
+        "Diagnostics", "Publishing", "Site",
+        .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ],
+      resources: [.embedInCode("live.css"), .embedInCode("live.js")],
+      swiftSettings: settings
+    ),
     .executableTarget(
       name: "journeysite",
       dependencies: [
-        "Diagnostics", "Gaps", "Journeys", "Markup", "Publishing", "Reference", "Reports", "Site",
+        "Diagnostics", "Gaps", "Journeys", "Markup", "Preview", "Publishing", "Reference", "Reports", "Site",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings
@@ -97,6 +110,7 @@ let package = Package(
     tests(of: "Diagrams", ["Diagnostics", "Diagrams", "Gaps", "Journeys", "Markdown", "Markup"]),
     tests(of: "Site", ["Diagnostics", "Diagrams", "Gaps", "Journeys", "Markdown", "Markup", "Site"]),
     tests(of: "Publishing", ["Diagnostics", "Journeys", "Publishing", "Site"], fixtures: ["Fixtures"]),
+    tests(of: "Preview", ["Diagnostics", "Gaps", "Journeys", "Preview", "Publishing", "Site"]),
     tests(of: "Command", []),
     tests(of: "Architecture", []),
   ],

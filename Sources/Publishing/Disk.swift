@@ -30,6 +30,31 @@ enum Disk {
     return Status(kind: kind, size: Int(info.st_size))
   }
 
+  /// By what a change of a file is known without reading it.
+  struct Stamp: Hashable, Sendable {
+    var size = 0
+    var seconds = 0
+    var nanoseconds = 0
+    var number: UInt64 = 0
+  }
+
+  /// The stamp of a file, a link followed; nil when nothing is there.
+  static func stamp(_ path: String) -> Stamp? {
+    var info = stat()
+    guard stat(path, &info) == 0 else { return nil }
+    #if canImport(Darwin)
+      let time = info.st_mtimespec
+    #else
+      let time = info.st_mtim
+    #endif
+    return Stamp(
+      size: Int(info.st_size),
+      seconds: time.tv_sec,
+      nanoseconds: time.tv_nsec,
+      number: UInt64(info.st_ino)
+    )
+  }
+
   /// The path without links, `.` and `..`; nil when nothing stands there.
   static func realPath(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }

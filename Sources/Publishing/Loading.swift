@@ -16,6 +16,8 @@ package struct LoadedSite: Sendable {
   package var copies: [OutputFolder.Copy]
   /// What was read, by path: for the source lines of diagnostics.
   package var sources: [String: SourceFile]
+  /// What was read, for the next reading.
+  var parts: [SourceFolder.Part] = []
 }
 
 extension SourceFolder {
@@ -34,7 +36,17 @@ extension SourceFolder {
     jobs: Int,
     version: String
   ) async throws(DiskError) -> LoadedSite {
-    let paths = try paths(leavingAside: output)
+    try await load(try paths(leavingAside: output), knowing: [:], on: date, jobs: jobs, version: version)
+  }
+
+  /// The same for files that were listed already; those in `known` are not read again.
+  func load(
+    _ paths: Diagnosed<[String]>,
+    knowing known: [String: Part],
+    on date: Day,
+    jobs: Int,
+    version: String
+  ) async throws(DiskError) -> LoadedSite {
     var diagnostics = paths.diagnostics
     let hasContentFolder = hasContentFolder
     var referred: [(kind: ContentKind, file: SourceFile)] = []
@@ -58,7 +70,7 @@ extension SourceFolder {
     }
     let registers = Registers.reading(referred)
     diagnostics += registers.diagnostics
-    let parts = try await read(pieces, registers.value, jobs: jobs)
+    let parts = try await read(pieces, registers.value, knowing: known, jobs: jobs)
     diagnostics += parts.flatMap(\.diagnostics)
     diagnostics += brokenLinks(
       in: parts.flatMap(\.links),
@@ -98,7 +110,8 @@ extension SourceFolder {
       siteFindings: siteFindings,
       diagnostics: diagnostics.inOrder,
       copies: copies,
-      sources: Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+      sources: Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first }),
+      parts: parts
     )
   }
 
@@ -108,9 +121,11 @@ extension SourceFolder {
     var isJourney: Bool
   }
 
-  private struct Part: Sendable {
+  /// A journey or plain page as it was read.
+  struct Part: Sendable {
     var file: SourceFile
     var journeys: [Journey] = []
+    var isJourney: Bool { page == nil }
     var page: PlainPage?
     var links: [ProseLink]
     var diagnostics: [Diagnostic]
@@ -119,10 +134,12 @@ extension SourceFolder {
   private func read(
     _ pieces: [Piece],
     _ registers: Registers,
+    knowing known: [String: Part],
     jobs: Int
   ) async throws(DiskError) -> [Part] {
     let folder = self
     let results = await pieces.concurrentMap(width: jobs) { piece -> Result<Part, DiskError> in
+      if let part = known[piece.path] { return .success(part) }
       do throws(DiskError) {
         let file = try folder.file(piece.path)
         if piece.isJourney {

@@ -139,6 +139,11 @@ package struct OutputFolder: Sendable {
     package var path: String
     /// The full path it is read from.
     package var source: String
+
+    package init(path: String, source: String) {
+      self.path = path
+      self.source = source
+    }
   }
 
   /// A file to write.

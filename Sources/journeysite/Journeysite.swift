@@ -25,6 +25,7 @@ struct Journeysite: AsyncParsableCommand {
       Explain.self,
       Publish.self,
       Schema.self,
+      Serve.self,
     ]
   )
 }

@@ -33,14 +33,19 @@ let rooms: [Room] = [
   Room(
     name: "Publishing",
     mayImport: ["DefaultTheme", "Diagnostics", "Gaps", "Journeys", "Markdown", "Markup", "Reports", "Site"],
-    outside: ["Darwin", "Foundation", "Glibc", "Musl"]
+    outside: ["Darwin", "Dispatch", "Foundation", "Glibc", "Musl"]
+  ),
+  Room(
+    name: "Preview",
+    mayImport: ["Diagnostics", "Publishing", "Site"],
+    outside: ["NIOConcurrencyHelpers", "NIOCore", "NIOHTTP1", "NIOPosix"]
   ),
   Room(
     name: "journeysite",
     mayImport: [
-      "Diagnostics", "Gaps", "Journeys", "Markup", "Publishing", "Reference", "Reports", "Site",
+      "Diagnostics", "Gaps", "Journeys", "Markup", "Preview", "Publishing", "Reference", "Reports", "Site",
     ],
-    outside: ["ArgumentParser", "Darwin", "Foundation", "Glibc", "Musl"]
+    outside: ["ArgumentParser", "Darwin", "Dispatch", "Foundation", "Glibc", "Musl"]
   ),
 ]
 
