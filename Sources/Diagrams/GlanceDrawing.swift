@@ -17,6 +17,7 @@ extension Pen {
       rect(hole.frame.inset(6), .surface, radius: 2)
     }
     if let curve = glance.curve { self.curve(curve, glance) }
+    for saying in glance.sayings { words(saying) }
     for truth in glance.truths {
       star(at: truth.star, radius: 8)
       if let words = truth.words { self.words(words) }

@@ -75,6 +75,8 @@ extension GlanceLayout {
     for column in columns {
       guard let step = column.step else { continue }
       let title = journey.steps[step].title
+      // A phase that is a column has its name above.
+      if narrowest >= 64, journey.steps[step].isPhase { continue }
       let text = narrowest < 64 || title.isEmpty ? String(step + 1) : title
       let bold = Face(size: 11.5, leading: 14, isBold: journey.steps[step].isMomentOfTruth)
       guard narrowest >= 16 else { continue }

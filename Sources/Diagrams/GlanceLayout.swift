@@ -39,6 +39,8 @@ struct GlanceLayout {
   var curve: FeelingCurve?
   var zero: Double = 0
   var extremes: [Words] = []
+  /// What is felt, in words, where no number puts it on a curve.
+  var sayings: [Words] = []
   var unknown: [FeelingLane.Unknown] = []
   var truths: [(frame: Frame, star: Point, words: Words?)] = []
   var holes: [(frame: Frame, isSkipped: Bool)] = []
@@ -169,6 +171,7 @@ struct GlanceLayout {
   private mutating func placeCurve() {
     guard let series = layout.series.first, series.isRated else {
       gapTop = barHeight + (truths.isEmpty ? 10 : isPhone ? 30 : 64)
+      placeSayings()
       return
     }
     let top = barHeight + (isPhone ? 30 : 38)
@@ -198,6 +201,21 @@ struct GlanceLayout {
     placePills(drawn)
     let pills = pills
     extremes.removeAll { words in pills.contains { $0.frame.inset(-2).intersects(words.frame) } }
+  }
+
+  /// Feelings in words alone, below the phases; left out where a column has no room for them.
+  private mutating func placeSayings() {
+    guard !isPhone, let series = layout.series.first else { return }
+    let top = gapTop
+    for (column, moments) in zip(columns, series.moments) where column.width >= 64 {
+      let said = moments.map(\.words).filter { !$0.isEmpty }.joined(separator: " → ")
+      guard !said.isEmpty else { continue }
+      let lines = wrapped(said, width: column.width - 12, .aside)
+      guard lines.count <= 4 else { continue }
+      let words = Words(lines, .aside, at: Point(column.center, top + 14), .ink2, anchor: .middle)
+      sayings.append(words)
+      gapTop = max(gapTop, words.lastBaseline + 12)
+    }
   }
 
   private mutating func placeUnknown(_ series: FeelingSeries, top: Double, tall: Double) {

@@ -22,7 +22,8 @@ struct HeadLayout: Sendable {
     barHeight = phases.reduce(46) { max($0, $1.neededHeight) }
     for index in phases.indices { phases[index].arrange(in: grid, height: barHeight) }
     transitions = TransitionBand(of: journey, grid: grid, top: barHeight, wording: wording)
-    height = stepTop + 40
+    // Room for the two lines of the rail, also where no step has a title.
+    height = stepTop + 50
     for (index, column) in grid.columns.enumerated() {
       if let step = column.step {
         let head = StepHead(

@@ -159,11 +159,15 @@ struct Rail: Sendable {
 /// What the lanes are called: by the author's own word when all items of a lane share one.
 struct LaneNames: Sendable {
   private let wording: Wording
-  private let scale: FeelingScale
+  /// What the feelings are given in: a scale, or words alone.
+  private let feelingHelp: String
 
   init(of journey: Journey, wording: Wording) {
     self.wording = wording
-    scale = journey.feelingScale
+    let isRated = (journey.steps.map(\.items) + journey.phases.map(\.items)).contains { items in
+      items.contains { $0.feeling?.level != nil }
+    }
+    feelingHelp = isRated ? wording.range(journey.feelingScale) : wording.ownWords
   }
 
   func name(of lane: LaneItems) -> String {
@@ -176,7 +180,7 @@ struct LaneNames: Sendable {
   }
 
   func rail(for lane: LaneItems) -> Rail {
-    let help = lane.lane == .feeling ? wording.range(scale) : wording.lane(lane.lane).help
+    let help = lane.lane == .feeling ? feelingHelp : wording.lane(lane.lane).help
     let name = wrapped(name(of: lane), width: Measures.rail - 28, .strong)
     var words = [Words(name, .strong, at: Point(16, Measures.laneMargin + 19))]
     var bottom = words[0].lastBaseline

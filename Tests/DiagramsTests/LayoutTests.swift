@@ -51,6 +51,28 @@ import Testing
     #expect(lines.contains { $0.contains("card") && $0.contains("tired") })
   }
 
+  @Test func `the glance shows words without a score, and no scale is claimed for them`() {
+    let made = steps([[feels(nil, "tired of it")], [feels(nil, "glad")]])
+    let layout = Layout(of: made, findings: [], settings: Settings())
+    let rail = layout.blocks[0].lanes[0].rail.words.flatMap(\.lines)
+    #expect(rail == ["Feels", "in their words"])
+    let wide = GlanceLayout(layout, made, .wide)
+    #expect(wide.sayings.map { $0.lines.joined(separator: " ") } == ["tired of it", "glad"])
+    #expect(wide.sayings.allSatisfy { $0.frame.bottom < wide.gapTop })
+    #expect(GlanceLayout(layout, made, .phone).sayings.isEmpty)
+    let rated = Layout(of: steps([[feels(1, "glad")]]), findings: [], settings: Settings())
+    #expect(rated.blocks[0].lanes[0].rail.words.flatMap(\.lines).contains("from −2 to +2"))
+  }
+
+  @Test func `phases that are columns have room for the rail, and no number in the glance`() {
+    var phase = step("", id: "visit", [item(.doing, "Looks")])
+    phase.isPhase = true
+    let made = journey([("Visit", nil, 0, [phase])])
+    let layout = Layout(of: made, findings: [], settings: Settings())
+    #expect(layout.head.height >= layout.head.stepTop + 39 + 10)
+    #expect(GlanceLayout(layout, made, .wide).names.isEmpty)
+  }
+
   @Test func `neighbours that say the same become one card`() {
     let lines = dump(
       steps([[item(.doing, "Waits", id: "a")], [item(.doing, "Waits", id: "b")], [item(.doing, "Goes")]])
