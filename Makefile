@@ -50,9 +50,34 @@ test-site: build checkers .venv/ready ## run the command and look at the built s
 	JOURNEYSITE_BIN="$$(swift build -c release --show-bin-path)/journeysite" \
 	  .venv/bin/python -m pytest Tests/Command Tests/Browser $(PYTEST_OPTIONS)
 
+# What is installed holds Swift's own libraries, so that it runs where no Swift is. It has a folder of its own:
+# the flags differ from those above.
+STATIC := .build-static/release/journeysite
+PREFIX ?= /usr/local
+DESTDIR ?=
+
+.PHONY: static
+static: swift libraries ## build the binary that is installed, without Swift's shared libraries
+	swift build -c release --product journeysite --static-swift-stdlib --scratch-path .build-static
+
+.PHONY: install
+install: static ## install program, completions and manual page below PREFIX (/usr/local)
+	packaging/install $(STATIC) "$(DESTDIR)$(PREFIX)"
+
+.PHONY: deb
+deb: static ## make a Debian package in .build/packages
+	packaging/deb $(STATIC) .build/packages
+
+.PHONY: load
+load: build checkers .venv/ready ## readers at work while the site under them changes; minutes
+	for what in publish serve; do \
+	  JOURNEYSITE_BIN="$$(swift build -c release --show-bin-path)/journeysite" \
+	    .venv/bin/python Benchmarks/load.py $$what; \
+	done
+
 .PHONY: clean
 clean: ## remove everything that was built, public/ included
-	rm -rf .build .venv .pytest_cache
+	rm -rf .build .build-static .venv .pytest_cache
 	find public -mindepth 1 ! -path public/.gitignore -delete
 	find Tests -name __pycache__ -type d -prune -exec rm -rf {} +
 

@@ -74,6 +74,22 @@ let package = Package(
     ),
     room("Publishing", ["DefaultTheme", "Diagnostics", "Gaps", "Journeys", "Markdown", "Reports", "Site"]),
     .target(
+      name: "Starter",
+      dependencies: ["Journeys", "Markup", "Reference"],
+      resources: [
+        .embedInCode("starter-audience-en.md"),
+        .embedInCode("starter-audience-nl.md"),
+        .embedInCode("starter-editor.json"),
+        .embedInCode("starter-github.yml"),
+        .embedInCode("starter-gitlab.yml"),
+        .embedInCode("starter-journey-en.md"),
+        .embedInCode("starter-journey-nl.md"),
+        .embedInCode("starter-site-en.yaml"),
+        .embedInCode("starter-site-nl.yaml"),
+      ],
+      swiftSettings: settings
+    ),
+    .target(
       name: "Preview",
       dependencies: [
         "Diagnostics", "Publishing", "Site",
@@ -89,6 +105,7 @@ let package = Package(
       name: "journeysite",
       dependencies: [
         "Diagnostics", "Gaps", "Journeys", "Markup", "Preview", "Publishing", "Reference", "Reports", "Site",
+        "Starter",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings

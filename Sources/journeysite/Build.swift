@@ -1,4 +1,7 @@
 import ArgumentParser
+import Diagnostics
+import Gaps
+import Markup
 import Publishing
 import Reports
 import Site
@@ -8,7 +11,7 @@ struct Build: AsyncParsableCommand {
     abstract: "Writes the site.",
     discussion: """
       Nothing is written when the content has errors. Files in the output folder that journeysite did
-      not write are never touched.
+      not write are never touched, and a file that has not changed keeps its time stamp.
       """
   )
 
@@ -22,31 +25,130 @@ struct Build: AsyncParsableCommand {
   )
   var output: String?
 
+  @Option(help: "How to say what was done: text or json.")
+  var format = Format.text
+
+  @Flag(help: "Build again at every change, until Ctrl-C.")
+  var watch = false
+
+  enum Format: String, CaseIterable, ExpressibleByArgument { case text, json }
+
   func run() async throws {
     try await reportingDiskTrouble {
-      let clock = ContinuousClock()
-      let start = clock.now
       let source = try SourceFolder(options.source)
-      let output = output ?? options.source + "/public"
-      let target = try OutputFolder(output, for: source)
+      let target = try OutputFolder(folder, for: source)
+      if watch { return await buildAtEveryChange(of: source, to: target) }
+      let start = ContinuousClock.now
+      let progress = Progress(isQuiet: options.quiet)
+      progress.show("reading \(options.source)")
       let loaded = try await source.load(
         leavingAside: target.path,
         on: options.day,
         jobs: options.width,
         version: version
       )
-      if report(loaded, strict: options.strict, quiet: options.quiet) { throw ExitCode.contentErrors }
-      let changes = try await target.write(loaded.site.pages, copying: loaded.copies, jobs: options.width) {
-        printError("journeysite: another build is writing to '\(output)'; waiting for it")
+      if try await !write(loaded, to: target, since: start) { throw ExitCode.contentErrors }
+    }
+  }
+
+  private var folder: String { output ?? options.source + "/public" }
+
+  /// - Returns: whether the site was written; it is not when the content has errors.
+  private func write(
+    _ loaded: LoadedSite,
+    to target: OutputFolder,
+    since start: ContinuousClock.Instant
+  ) async throws(DiskError) -> Bool {
+    let progress = Progress(isQuiet: options.quiet)
+    progress.clear()
+    let hasErrors = report(loaded, strict: options.strict, quiet: options.quiet)
+    var changes: OutputFolder.Changes?
+    if !hasErrors {
+      progress.show("writing \(counted(loaded.site.pages.count, "file")) to \(folder)")
+      changes = try await target.write(loaded.site.pages, copying: loaded.copies, jobs: options.width) {
+        printError("journeysite: another build is writing to '\(folder)'; waiting for it")
       }
-      guard !options.quiet else { return }
-      let elapsed = start.duration(to: clock.now)
-      let pages = loaded.site.pages.count { $0.path.hasSuffix(".html") }
-      print(
-        "\(counted(pages, "page")), \(counted(loaded.findings.count, "journey")), "
-          + "\(loaded.openGaps) in \(seconds(elapsed)) s; "
-          + "\(changes.summary) in \(output)"
+      progress.clear()
+    }
+    say(loaded, changes, after: start.duration(to: .now))
+    return !hasErrors
+  }
+
+  private func say(_ loaded: LoadedSite, _ changes: OutputFolder.Changes?, after time: Duration) {
+    let pages = loaded.site.pages.count { $0.path.hasSuffix(".html") }
+    switch format {
+    case .json: printAtOnce(facts(loaded, pages: pages, changes, after: time).text, terminator: "")
+    case .text:
+      guard let changes, !options.quiet else { return }
+      printAtOnce(
+        "\(counted(pages, "page")), \(counted(loaded.findings.count, "journey")), \(loaded.openGaps) "
+          + "in \(seconds(time)) s; \(changes.summary); open \(folder)/index.html"
       )
+    }
+  }
+
+  /// What was done, for a program; `written` and its like are missing when nothing was.
+  private func facts(
+    _ loaded: LoadedSite,
+    pages: Int,
+    _ changes: OutputFolder.Changes?,
+    after time: Duration
+  ) -> JSON {
+    let open = loaded.reportedGaps.map(\.finding).filter { !$0.isMuted }
+    let gaps = Severity.allCases.reversed().map { severity in
+      JSON.Member(key: severity.name, value: .number(Double(open.count { $0.severity == severity })))
+    }
+    let errors = loaded.diagnostics.count { options.strict || $0.severity == .error }
+    return .members([
+      "pages": .number(Double(pages)),
+      "journeys": .number(Double(loaded.findings.count)),
+      "gaps": .object(gaps),
+      "errors": .number(Double(errors)),
+      "warnings": .number(Double(loaded.diagnostics.count - errors)),
+      "seconds": Double(seconds(time)).map(JSON.number),
+      "output": .string(folder),
+      "written": changes.map { .number(Double($0.written)) },
+      "unchanged": changes.map { .number(Double($0.unchanged)) },
+      "removed": changes.map { .number(Double($0.removed)) },
+    ])
+  }
+
+  /// Builds now and after every change until somebody ends it; what is wrong is said, and the next change
+  /// waited for.
+  private func buildAtEveryChange(of source: SourceFolder, to target: OutputFolder) async {
+    let signals = endSignals()
+    await withTaskGroup { group in
+      group.addTask { await follow(source, to: target) }
+      group.addTask { for await _ in signals { return } }
+      await group.next()
+      group.cancelAll()
+    }
+  }
+
+  private func follow(_ source: SourceFolder, to target: OutputFolder) async {
+    var last: (site: LoadedSite, snapshot: SourceFolder.Snapshot)?
+    var trouble: String?
+    var watch = SourceWatch(source, leavingAside: target.path)
+    while let sighting = await watch.next(after: trouble == nil ? last.map { .success($0.snapshot) } : nil) {
+      do throws(DiskError) {
+        let start = ContinuousClock.now
+        let snapshot = try sighting.get()
+        let loaded = try await source.load(
+          snapshot,
+          after: last,
+          on: options.day,
+          jobs: options.width,
+          version: version
+        )
+        last = (loaded, snapshot)
+        _ = try await write(loaded, to: target, since: start)
+        trouble = nil
+      } catch  where error.message == trouble {
+        continue
+      } catch {
+        trouble = error.message
+        printError("journeysite: error: \(error.message)")
+      }
     }
   }
 }

@@ -105,7 +105,13 @@ struct Check: AsyncParsableCommand {
 
   private func say(_ checked: CheckReport, _ loaded: LoadedSite) {
     switch format {
-    case .text: if !options.quiet { print(checked.text, terminator: "") }
+    case .text:
+      guard !options.quiet else { return }
+      print(checked.text, terminator: "")
+      guard let rule = checked.newGaps.first?.finding.rule else { return }
+      print(
+        "next: 'journeysite explain \(rule)' says how to close one, 'journeysite serve' shows them on the map"
+      )
     case .json: print(checked.json.text, terminator: "")
     case .sarif: print(checked.sarif(sources: loaded.sources).text, terminator: "")
     case .github: print(checked.github, terminator: "")

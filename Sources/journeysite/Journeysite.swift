@@ -10,6 +10,8 @@ struct Journeysite: AsyncParsableCommand {
     discussion: """
       Run it in a folder with journeys under content/journeys/, or with a single journey file:
 
+        journeysite init       starts a site with one journey to change
+        journeysite serve      shows it in the browser while you write
         journeysite check      says what is wrong with the content and which gaps there are
         journeysite build      writes the site to public/; open public/index.html
         journeysite explain    says what a rule looks at, why, and how to close what it finds
@@ -23,6 +25,7 @@ struct Journeysite: AsyncParsableCommand {
       Build.self,
       Check.self,
       Explain.self,
+      Init.self,
       Publish.self,
       Schema.self,
       Serve.self,

@@ -187,5 +187,7 @@ private func milliseconds(_ duration: Duration) -> Int {
   Int(duration.components.seconds) * 1000 + Int(duration.components.attoseconds / 1_000_000_000_000_000)
 }
 
-/// A line for somebody who is watching, or for a program that reads along.
-func printAtOnce(_ text: String) { FileHandle.standardOutput.write(Data((text + "\n").utf8)) }
+/// For somebody who is watching, or for a program that reads along.
+func printAtOnce(_ text: String, terminator: String = "\n") {
+  FileHandle.standardOutput.write(Data((text + terminator).utf8))
+}

@@ -22,6 +22,7 @@ let rooms: [Room] = [
   Room(name: "Reference", mayImport: ["Diagnostics", "Gaps", "Journeys", "Markup"]),
   Room(name: "Reports", mayImport: ["Diagnostics", "Gaps", "Journeys", "Markup"]),
   Room(name: "Diagrams", mayImport: ["Gaps", "Journeys", "Markup"]),
+  Room(name: "Starter", mayImport: ["Journeys", "Markup", "Reference"]),
   Room(name: "DefaultTheme", mayImport: []),
   Room(
     name: "Site",
@@ -44,6 +45,7 @@ let rooms: [Room] = [
     name: "journeysite",
     mayImport: [
       "Diagnostics", "Gaps", "Journeys", "Markup", "Preview", "Publishing", "Reference", "Reports", "Site",
+      "Starter",
     ],
     outside: ["ArgumentParser", "Darwin", "Dispatch", "Foundation", "Glibc", "Musl"]
   ),
