@@ -108,10 +108,12 @@
     const last = words("; you see the last good page", "; je ziet de laatste goede pagina");
     box.append(element("summary", counts.join(", ") + (behind ? last : "")));
     const list = element("ol");
-    for (const remark of remarks) {
+    for (const remark of [...remarks].sort((one, other) => other.error - one.error)) {
       const item = element("li", "", remark.error ? "error" : "warning");
       if (remark.place) item.append(element("code", remark.place));
-      item.append(element("pre", remark.text));
+      const [sentence, ...excerpt] = remark.text.split("\n");
+      item.append(element("p", sentence));
+      if (excerpt.length) item.append(element("pre", excerpt.join("\n")));
       list.append(item);
     }
     box.append(list);

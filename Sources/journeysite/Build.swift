@@ -51,7 +51,7 @@ struct Build: AsyncParsableCommand {
     }
   }
 
-  private var folder: String { output ?? options.source + "/public" }
+  private var folder: String { output ?? (options.source == "." ? "public" : options.source + "/public") }
 
   /// - Returns: whether the site was written; it is not when the content has errors.
   private func write(

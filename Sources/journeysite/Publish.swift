@@ -140,7 +140,8 @@ struct Publish: AsyncParsableCommand {
       say(
         "release \(outcome.shown): \(outcome.changes.summary); \(loaded.openGaps)"
       )
-      say("serve \(target)/current; one release back: journeysite publish \(target) --rollback")
+      say("a web server that shows \(target)/current shows it now")
+      if try folder.releases().count > 1 { say("one release back: journeysite publish \(target) --rollback") }
     }
   }
 

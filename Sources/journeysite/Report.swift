@@ -29,8 +29,15 @@ func reportingDiskTrouble(_ work: () async throws -> Void) async throws {
 
 /// Prints what there is to say about the content to standard error.
 ///
+/// `consequence` is what errors lead to.
+///
 /// - Returns: whether the content has errors; with `strict` a warning counts as one.
-func report(_ loaded: LoadedSite, strict: Bool, quiet: Bool) -> Bool {
+func report(
+  _ loaded: LoadedSite,
+  strict: Bool,
+  quiet: Bool,
+  consequence: String = "nothing was written"
+) -> Bool {
   var errors = 0
   var warnings = 0
   for var diagnostic in loaded.diagnostics {
@@ -45,7 +52,7 @@ func report(_ loaded: LoadedSite, strict: Bool, quiet: Bool) -> Bool {
   }
   if errors > 0 || (warnings > 0 && !quiet) {
     let counts = [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }.map { counted($0.0, $0.1) }
-    printError(counts.joined(separator: ", ") + (errors > 0 ? "; nothing was written" : ""))
+    printError(counts.joined(separator: ", ") + (errors > 0 ? "; \(consequence)" : ""))
   }
   return errors > 0
 }

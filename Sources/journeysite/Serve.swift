@@ -46,7 +46,12 @@ struct Serve: AsyncParsableCommand {
       let source = try SourceFolder(options.source)
       let snapshot = try source.snapshot(leavingAside: source.path + "/public")
       let loaded = try await load(snapshot, of: source, after: nil)
-      _ = report(loaded, strict: false, quiet: options.quiet)
+      _ = report(
+        loaded,
+        strict: false,
+        quiet: options.quiet,
+        consequence: "the pages show what could be read"
+      )
       let start = Int(Date().timeIntervalSince1970 * 1000)
       let live = LiveSite(PreviewedSite(loaded, epoch: "\(start).0"))
       let server = try await listen(showing: live, of: source)
@@ -155,7 +160,12 @@ struct Serve: AsyncParsableCommand {
         live.show(live.site.followed(by: next))
         last = (loaded, snapshot)
         trouble = nil
-        let hasErrors = report(loaded, strict: false, quiet: options.quiet)
+        let hasErrors = report(
+          loaded,
+          strict: false,
+          quiet: options.quiet,
+          consequence: "the last good site stays"
+        )
         let time = milliseconds(began.duration(to: clock.now))
         say("\(named(changes)): \(hasErrors ? "not shown yet" : "shown") after \(time) ms")
       } catch  where error.message == trouble {

@@ -116,7 +116,8 @@ def test_an_error_is_laid_over_the_last_good_page_until_it_is_mended(page, sourc
     change(source, "feeling: 0 bored", "feeling: 77 <b>bored</b>")
     overlay = page.locator("#journeysite-live")
     overlay.get_by_text("; you see the last good page").wait_for()
-    assert "content/journeys/book.md:20:" in overlay.locator("code").first.inner_text()
+    assert "content/journeys/book.md:19:" in overlay.locator("code").first.inner_text()
+    assert "'77'" in overlay.locator("p").first.inner_text() and "[invalid-feeling]" in overlay.locator("p").first.inner_text()
     assert "77 <b>bored</b>" in overlay.locator("pre").first.inner_text(), "the source line, as text"
     assert page.locator("text=Looks out of the window").count() > 0
     change(source, "feeling: 77 <b>bored</b>", "feeling: 1 patient")

@@ -60,7 +60,8 @@ def test_the_first_release(journeysite, publish, source, tmp_path):
     assert outcome.returncode == FINE, outcome.stderr
     assert os.readlink(tmp_path / "www/current") == f"releases/00001-{TODAY}"
     assert shown(tmp_path / "www") == whole(journeysite, source, tmp_path / "public")
-    assert "--rollback" in outcome.stdout, "the output says what can be done next"
+    assert f"{tmp_path}/www/current" in outcome.stdout, "the output says what to do next"
+    assert "--rollback" not in outcome.stdout, "there is nothing to go back to"
 
 
 def test_nothing_changed_makes_no_release(publish, source, tmp_path):
@@ -75,7 +76,8 @@ def test_forth_and_back(journeysite, publish, source, tmp_path):
     publish(source)
     first = shown(tmp_path / "www")
     write_portfolio(source, 3, "second")
-    assert publish(source).returncode == FINE
+    outcome = publish(source)
+    assert outcome.returncode == FINE and "--rollback" in outcome.stdout
     assert own(tmp_path / "www") == whole(journeysite, source, tmp_path / "public") != first
     back = journeysite("publish", tmp_path / "www", "--rollback")
     assert (back.returncode, f"00001-{TODAY}" in back.stdout) == (FINE, True)
