@@ -5,7 +5,8 @@ package import Journeys
 /// `findings(in:)` may be called for several journeys at the same time.
 package struct Inspection: Sendable {
   let atlas: Atlas
-  let thresholds: Thresholds
+  /// The site's own, and in the view of a journey that journey's.
+  private(set) var thresholds: Thresholds
   /// Journeys into which another one leads: what comes before stands on the other map.
   let continued: Set<String>
   /// Whether any journey names an opportunity, and an owner for one.
@@ -15,9 +16,10 @@ package struct Inspection: Sendable {
   let usesReviews: Bool
   private let settings: RuleSwitches
 
-  package init(of atlas: Atlas, thresholds: Thresholds = Thresholds()) {
+  /// `thresholds`: other numbers for rules to go by than those of the site's settings.
+  package init(of atlas: Atlas, thresholds: Thresholds? = nil) {
     self.atlas = atlas
-    self.thresholds = thresholds
+    self.thresholds = thresholds ?? Thresholds(atlas.settings.gaps)
     settings = RuleSwitches(atlas.settings.gaps)
     var continued: Set<String> = []
     var usesOpportunities = false
@@ -46,7 +48,9 @@ package struct Inspection: Sendable {
 
   /// The gaps of one of the atlas's journeys.
   package func findings(in journey: Journey) -> JourneyFindings {
-    let view = JourneyView(of: journey, in: self)
+    var inspection = self
+    if !journey.ruleSettings.isEmpty { inspection.thresholds.set(journey.ruleSettings) }
+    let view = JourneyView(of: journey, in: inspection)
     let switches = settings.overridden(by: journey.ruleSettings)
     var result = JourneyFindings(journey: journey.id, findings: [], skipped: [])
     for (rule, check) in journeyRules {
@@ -99,11 +103,20 @@ package struct Inspection: Sendable {
         result.skipped.append(SkippedRule(rule: rule.id, reason: reason))
       case .looked(let gaps):
         result.findings += gaps.map { gap in
-          Finding(gap, of: rule.id, severity: settings.severity(rule.id) ?? gap.severity ?? rule.severity)
+          var finding = Finding(
+            gap,
+            of: rule.id,
+            severity: settings.severity(rule.id) ?? gap.severity ?? rule.severity
+          )
+          finding.mute = atlas.settings.mutes.first {
+            $0.holds(on: atlas.date) && $0.matches(finding, ofJourney: nil)
+          }
+          return finding
         }
       }
     }
     result.findings.sort { left, right in
+      if left.isMuted != right.isMuted { return right.isMuted }
       if left.rank != right.rank { return left.rank > right.rank }
       let orders = (ruleOrder[left.rule] ?? Int.max, ruleOrder[right.rule] ?? Int.max)
       return orders.0 != orders.1 ? orders.0 < orders.1 : left.fingerprint < right.fingerprint
@@ -129,9 +142,11 @@ package struct Inspection: Sendable {
       fingerprint: fingerprint(rule: rule, journey: view.journey.id, about: gap.about),
       rank: view.rank(of: severity, at: gap.place)
     )
-    finding.mute = view.journey.mutes.first { mute in
-      mute.holds(on: atlas.date) && mute.matches(finding, in: view.journey)
-    }
+    finding.mute =
+      view.journey.mutes.first { $0.holds(on: atlas.date) && $0.matches(finding, in: view.journey) }
+      ?? atlas.settings.mutes.first {
+        $0.holds(on: atlas.date) && $0.matches(finding, ofJourney: view.journey.id)
+      }
     return finding
   }
 

@@ -86,6 +86,18 @@ package struct Thresholds: Hashable, Sendable {
 
   package init() {}
 
+  /// As the site says; what is no threshold or no sensible number is left aside (see `ruleDiagnostics`).
+  init(_ settings: [Settings.RuleSetting]) { set(settings) }
+
+  mutating func set(_ settings: [Settings.RuleSetting]) {
+    for setting in settings {
+      guard let threshold = Threshold(rawValue: setting.rule), let value = Int(setting.value),
+        threshold.range.contains(value)
+      else { continue }
+      values[threshold] = value
+    }
+  }
+
   package subscript(_ threshold: Threshold) -> Int {
     get { values[threshold] ?? threshold.standard }
     set { values[threshold] = newValue }

@@ -70,6 +70,8 @@ package struct Settings: Hashable, Sendable {
   /// Blocks of lanes of one's own, by their label.
   package var lanes: [LaneSetting] = []
   package var gaps: [RuleSetting] = []
+  /// Gaps of the site as a whole, or of any journey, that are known and left.
+  package var mutes: [Mute] = []
   /// After how many days a map is stale when it doesn't say so itself.
   package var reviewEvery: Int?
 
@@ -80,10 +82,11 @@ package struct Settings: Hashable, Sendable {
     package var block: LaneBlock
   }
 
-  /// A site's or a journey's own word about a rule.
+  /// A site's or a journey's own word about a rule, or about a number that rules go by.
   package struct RuleSetting: Hashable, Sendable {
+    /// The rule's id, or the threshold's name.
     package var rule: String
-    /// A severity's name, or `off`.
+    /// A severity's name or `off`; for a threshold a whole number.
     package var value: String
     package var location: SourceLocation
   }

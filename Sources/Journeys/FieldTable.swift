@@ -29,7 +29,7 @@ package struct Field: Hashable, Sendable {
     case mapping(values: [String])
     /// The id of a rule.
     case rule
-    /// A mapping of ids of rules to one of these values.
+    /// A mapping of ids of rules to one of these values, and of thresholds to numbers.
     case rules(values: [String])
     /// Mappings with these fields, or plain names when `orNames`; one mapping may stand without its list.
     case mappings(FieldTable, orNames: Bool)

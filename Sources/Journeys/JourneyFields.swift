@@ -91,8 +91,8 @@ extension FieldTable {
       "gaps",
       "gaten",
       ruleSettings,
-      "Rules of this journey: a severity, or off.",
-      "Regels van deze reis: een ernst, of off."
+      "Rules of this journey: a severity, or off. Thresholds: a number.",
+      "Regels van deze reis: een ernst, of off. Drempels: een getal."
     ),
     Field(
       "mute",
@@ -113,8 +113,8 @@ extension FieldTable {
         "at",
         "bij",
         .text,
-        "The id of a step, a phase or an item; without it the whole journey.",
-        "De id van een stap, een fase of een kaart; zonder geldt het voor de hele reis."
+        "The id of a step, a phase or an item, or a gap’s fingerprint; without it the whole journey.",
+        "De id van een stap, een fase of een kaart, of de vingerafdruk van een gat; zonder geldt het voor de hele reis."
       ),
       Field("reason", "reden", .text, "Why the gap is left.", "Waarom het gat blijft.").required,
       Field(

@@ -132,7 +132,20 @@ extension FieldTable {
         "Lanes of your own, and the part of the map they stand in.",
         "Eigen banen, en het deel van de kaart waarin zij staan."
       ),
-      Field("gaps", "gaten", ruleSettings, "Rules: a severity, or off.", "Regels: een ernst, of off."),
+      Field(
+        "gaps",
+        "gaten",
+        ruleSettings,
+        "Rules: a severity, or off. Thresholds: a number.",
+        "Regels: een ernst, of off. Drempels: een getal."
+      ),
+      Field(
+        "mute",
+        "gedempt",
+        .mappings(mute, orNames: false),
+        "Gaps of the site as a whole, or of any journey, that are known and left, each with a reason.",
+        "Gaten van de hele site of van een reis die bekend zijn en blijven, elk met een reden."
+      ),
       Field(
         "review-every",
         "nakijken-elke",

@@ -20,6 +20,7 @@ extension Settings {
     lanes = fields.laneSettings()
     gaps = fields.ruleSettings(FieldName("gaps", "gaten"))
     reviewEvery = fields.dayCount(FieldName("review-every", "nakijken-elke"))
+    mutes = fields.elements(FieldName("mute", "gedempt")).compactMap { Mute(reading: $0, &diagnostics) }
     diagnostics += fields.finish()
   }
 }
@@ -60,21 +61,22 @@ extension Fields {
     }
   }
 
-  /// `gaps`: a rule to a severity or `off`.
+  /// `gaps`: a rule to a severity or `off`, a threshold to a number. Which of the two a name is, and whether
+  /// there is one, the rules know.
   mutating func ruleSettings(_ name: FieldName) -> [Settings.RuleSetting] {
     guard let value = value(name) else { return [] }
     guard let entries = value.entries else {
-      report(.wrongType(name, expected: "a mapping of a rule to a severity or 'off'", found: value))
+      report(.wrongType(name, expected: "a mapping of a rule to a severity or 'off', or of a threshold to a number", found: value))
       return []
     }
     let shown = Settings.RuleSetting.values
     return entries.compactMap { entry in
-      guard let setting = entry.value.scalar, shown.contains(setting) else {
+      guard let setting = entry.value.scalar, shown.contains(setting) || Int(setting) != nil else {
         report(
           Diagnostic(
             .invalidValue,
             .error,
-            "rule '\(entry.key)' is set to '\(entry.value.scalar ?? entry.value.kind)'; expected \(inWords(shown))",
+            "rule '\(entry.key)' is set to '\(entry.value.scalar ?? entry.value.kind)'; expected \(inWords(shown)), or a whole number for a threshold",
             at: entry.value.location
           )
         )

@@ -90,8 +90,9 @@ extension SourceFolder {
     for (journey, findings) in zip(whole.value.journeys, found) {
       diagnostics += unusedMutes(in: journey, findings: findings)
     }
-    let theme = Theme.load(overrides: templates)
     let siteFindings = inspection.siteFindings
+    diagnostics += unusedMutes(in: whole.value, findings: found, ofSite: siteFindings)
+    let theme = Theme.load(overrides: templates)
     let site = Site(
       atlas: whole.value,
       findings: found,

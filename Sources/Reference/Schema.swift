@@ -78,7 +78,7 @@ extension Field.Kind {
     case .localizedText: .members(["anyOf": .array([Self.text, Self.languages])])
     case .mapping(let values): Self.mapping(to: values, names: nil)
     case .rule: .members(["enum": .strings(Self.rules)])
-    case .rules(let values): Self.mapping(to: values, names: Self.rules)
+    case .rules(let values): Self.ruleSettings(values)
     case .mappings(let table, let orNames): Self.list(of: table, orNames: orNames)
     case .phases(let table):
       .members(["anyOf": .array([Self.text, Self.list(of: table, orNames: true)])])
@@ -118,6 +118,23 @@ extension Field.Kind {
         "enum": .array(values.map(JSON.string) + (values.contains("off") ? [.flag(false)] : []))
       ]),
     ])
+  }
+
+  private static func ruleSettings(_ values: [String]) -> JSON {
+    let thresholds = Threshold.allCases.map { threshold in
+      JSON.Member(
+        key: threshold.rawValue,
+        value: .members([
+          "description": .string(threshold.text.en),
+          "type": "integer",
+          "minimum": .number(Double(threshold.range.lowerBound)),
+          "maximum": .number(Double(threshold.range.upperBound)),
+        ])
+      )
+    }
+    guard case .object(let members) = mapping(to: values, names: rules + Threshold.allCases.map(\.rawValue))
+    else { preconditionFailure("a mapping is an object") }
+    return .object(members + [.init(key: "properties", value: .object(thresholds))])
   }
 
   private static func list(of table: FieldTable, orNames: Bool) -> JSON {

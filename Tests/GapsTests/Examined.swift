@@ -23,7 +23,7 @@ struct Examined {
     settings: String = "",
     others: [(path: String, text: String)] = [],
     on date: String = "2026-11-22",
-    thresholds: Thresholds = Thresholds(),
+    thresholds: Thresholds? = nil,
     sourceLocation: Testing.SourceLocation = #_sourceLocation
   ) throws {
     let source = MarkedSource(marked)

@@ -109,6 +109,46 @@ struct InspectionTests {
     #expect(diagnostics.allSatisfy { $0.id == .unknownRule && $0.severity == .warning })
   }
 
+  private let silence = """
+    ---
+    SETTINGS
+    ---
+    ## One
+    ### A
+    - touchpoint: Mail
+    1️⃣### B
+    - need: To know
+    ### C
+    - need: To know more
+    ### D
+    - touchpoint: Mail
+    """
+
+  @Test func `a threshold is the journey's, else the site's, else the rule's own`() throws {
+    func lines(_ journey: String, site: String = "") throws -> Int {
+      try Examined("silent-stretch", silence.replacing("SETTINGS", with: journey), settings: site).findings
+        .count
+    }
+    #expect(try lines("title: A") == 0)
+    #expect(try lines("title: A", site: "gaps: {silent-steps: 2}") == 1)
+    #expect(try lines("gaps: {silent-steps: 2}") == 1)
+    #expect(try lines("gaps: {silent-steps: 3}", site: "gaps: {silent-steps: 2}") == 0)
+  }
+
+  @Test(arguments: [
+    ("silent-steps: 0", "'silent-steps' is '0'; expected a whole number from 2 to 100"),
+    ("silent-steps: high", "'silent-steps' is 'high'; expected a whole number from 2 to 100"),
+    ("stale-map: 7", "rule 'stale-map' is set to '7'; expected critical, high, medium, low, info or off"),
+    ("silent-stepps: 3", "no threshold is called 'silent-stepps'; did you mean 'silent-steps'?"),
+    ("stale-mop: off", "no rule is called 'stale-mop'; did you mean 'stale-map'?"),
+  ])
+  func `a setting that is none is reported with what was expected`(setting: String, message: String) throws {
+    let map = try Examined("stale-map", "## A\n### B\n- doing: C\n", settings: "gaps: {\(setting)}")
+    #expect(ruleDiagnostics(map.atlas).map(\.message) == [message])
+    let journey = try Examined("stale-map", "---\ngaps: {\(setting)}\n---\n## A\n### B\n- doing: C\n")
+    #expect(ruleDiagnostics(journey.atlas).map(\.message) == [message])
+  }
+
   // MARK: Gaps that the author saw
 
   @Test func `a gap that the author wrote down is a finding, unless it is closed`() throws {

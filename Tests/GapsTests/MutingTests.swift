@@ -79,4 +79,56 @@ struct MutingTests {
     #expect(diagnostics.map(\.message) == ["nothing to mute: no gap of 'unanswered-question' at 'nowhere'"])
     #expect(diagnostics.allSatisfy { $0.id == .unusedMute && $0.severity == .warning })
   }
+
+  // MARK: In the site's settings
+
+  private func site(mute: String) throws -> Examined {
+    try Examined(
+      "audience-without-journey",
+      "## One\n### Ask\n- touchpoint: Mail\n- question: Why?\n- question: Who?\n  - answered-by: Mail\n",
+      settings: "mute: [\(mute)]\n",
+      others: [
+        ("content/audiences/reader.md", "---\nname: Reader\n---\n"),
+        ("content/audiences/writer.md", "---\nname: Writer\n---\n"),
+      ]
+    )
+  }
+
+  private func muted(_ map: Examined) -> [String] {
+    Inspection(of: map.atlas).siteFindings.findings.map {
+      ($0.isMuted ? "muted: " : "") + ($0.title.split(separator: " ").last.map(String.init) ?? "")
+    }
+  }
+
+  @Test func `the site mutes a gap of its own by what it is about, and it goes last`() throws {
+    let map = try site(mute: "{rule: audience-without-journey, at: reader, reason: later}")
+    #expect(muted(map) == ["Writer", "muted: Reader"])
+    let all = try site(mute: "{rule: audience-without-journey, reason: later}")
+    #expect(Set(muted(all)) == ["muted: Reader", "muted: Writer"])
+  }
+
+  @Test func `the site mutes gaps of a journey by the journey's id or by fingerprint`() throws {
+    let byID = try site(mute: "{rule: unanswered-question, at: map, reason: later}")
+    let found = byID.all.findings.filter { $0.rule == "unanswered-question" }
+    #expect(found.map(\.isMuted) == [true])
+    let fingerprint = try #require(found.first?.fingerprint)
+    let byFingerprint = try site(mute: "{rule: unanswered-question, at: \(fingerprint), reason: later}")
+    #expect(byFingerprint.all.findings.contains { $0.fingerprint == fingerprint && $0.isMuted })
+    let other = try site(mute: "{rule: unanswered-question, at: elsewhere, reason: later}")
+    #expect(other.all.findings.allSatisfy { !$0.isMuted })
+  }
+
+  @Test func `a mute of the site that matches nothing is reported, one that matches anything is not`() throws
+  {
+    let map = try site(
+      mute: "{rule: unanswered-question, at: elsewhere, reason: x}, {rule: unanswered-question, reason: x}, "
+        + "{rule: audience-without-journey, at: writer, reason: x}"
+    )
+    let diagnostics = unusedMutes(
+      in: map.atlas,
+      findings: [map.all],
+      ofSite: Inspection(of: map.atlas).siteFindings
+    )
+    #expect(diagnostics.map(\.message) == ["nothing to mute: no gap of 'unanswered-question' at 'elsewhere'"])
+  }
 }

@@ -48,7 +48,7 @@ import Testing
     case .localizedText: "{en: words, nl: woorden}"
     case .mapping(let values): "{A: \(values[0])}"
     case .rule: "stale-map"
-    case .rules(let values): "{stale-map: \(values[0])}"
+    case .rules(let values): "{stale-map: \(values[0]), evidence-days: 400}"
     case .mappings(let table, _), .phases(let table):
       "[{" + table.fields.map { "\($0.en): \(example($0.kind))" }.joined(separator: ", ") + "}]"
     }
