@@ -60,6 +60,7 @@ let package = Package(
         .embedInCode("page.mustache"),
         .embedInCode("assets/icon.svg"),
         .embedInCode("assets/site.css"),
+        .embedInCode("assets/site.js"),
         .embedInCode("strings/en.yaml"),
         .embedInCode("strings/nl.yaml"),
       ],
@@ -125,7 +126,10 @@ let package = Package(
     tests(of: "Reference", ["Diagnostics", "Journeys", "Markup", "Reference"]),
     tests(of: "Reports", ["Diagnostics", "Gaps", "Journeys", "Markup", "Reports"]),
     tests(of: "Diagrams", ["Diagnostics", "Diagrams", "Gaps", "Journeys", "Markdown", "Markup"]),
-    tests(of: "Site", ["Diagnostics", "Diagrams", "Gaps", "Journeys", "Markdown", "Markup", "Site"]),
+    tests(
+      of: "Site",
+      ["Diagnostics", "Diagrams", "Gaps", "Journeys", "Markdown", "Markup", "Reports", "Site"]
+    ),
     tests(of: "Publishing", ["Diagnostics", "Journeys", "Publishing", "Site"], fixtures: ["Fixtures"]),
     tests(of: "Preview", ["Diagnostics", "Gaps", "Journeys", "Preview", "Publishing", "Site"]),
     tests(of: "Command", []),

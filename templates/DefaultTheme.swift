@@ -13,6 +13,7 @@ package let defaultTheme: [ThemeFile] = [
   ThemeFile(path: "page.mustache", bytes: PackageResources.page_mustache),
   ThemeFile(path: "assets/icon.svg", bytes: PackageResources.icon_svg),
   ThemeFile(path: "assets/site.css", bytes: PackageResources.site_css),
+  ThemeFile(path: "assets/site.js", bytes: PackageResources.site_js),
   ThemeFile(path: "strings/en.yaml", bytes: PackageResources.en_yaml),
   ThemeFile(path: "strings/nl.yaml", bytes: PackageResources.nl_yaml),
 ]

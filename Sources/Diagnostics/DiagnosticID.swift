@@ -55,4 +55,5 @@ package enum DiagnosticID: String, CaseIterable, Hashable, Sendable {
   case templateSyntax = "template-syntax"
   case templateUnknownName = "template-unknown-name"
   case unusedMute = "unused-mute"
+  case invalidHistory = "invalid-history"
 }

@@ -66,7 +66,13 @@ extension Fields {
   mutating func ruleSettings(_ name: FieldName) -> [Settings.RuleSetting] {
     guard let value = value(name) else { return [] }
     guard let entries = value.entries else {
-      report(.wrongType(name, expected: "a mapping of a rule to a severity or 'off', or of a threshold to a number", found: value))
+      report(
+        .wrongType(
+          name,
+          expected: "a mapping of a rule to a severity or 'off', or of a threshold to a number",
+          found: value
+        )
+      )
       return []
     }
     let shown = Settings.RuleSetting.values

@@ -1,6 +1,7 @@
 package import Diagnostics
 package import Gaps
 package import Journeys
+import Reports
 package import Site
 
 /// A site read from disk and checked, ready to be written or served.
@@ -92,11 +93,13 @@ extension SourceFolder {
     }
     let siteFindings = inspection.siteFindings
     diagnostics += unusedMutes(in: whole.value, findings: found, ofSite: siteFindings)
+    let history = try history(&diagnostics)
     let theme = Theme.load(overrides: templates)
     let site = Site(
       atlas: whole.value,
       findings: found,
       siteFindings: siteFindings,
+      history: history,
       theme: theme.value,
       version: version
     )
@@ -114,6 +117,22 @@ extension SourceFolder {
       sources: Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first }),
       parts: parts
     )
+  }
+
+  /// The days that `check --record` kept, when the site has the file of that name.
+  private func history(_ diagnostics: inout [Diagnostic]) throws(DiskError) -> History {
+    guard let text = try TextFile(path + "/" + History.fileName).text() else { return History() }
+    let (history, wrongLines) = History.reading(text)
+    diagnostics += wrongLines.map { line in
+      Diagnostic(
+        .invalidHistory,
+        .warning,
+        "this line is no day of the history, and is left aside",
+        at: SourceLocation(file: History.fileName, line: line),
+        notes: [Diagnostic.Note("a line is \(History.header)")]
+      )
+    }
+    return history
   }
 
   /// A journey or plain page that is still to be read.

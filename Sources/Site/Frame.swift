@@ -19,14 +19,16 @@ struct Frame {
 
 /// What the menu can lead to.
 enum MenuEntry: CaseIterable {
-  case overview, gaps, audiences, evidence, rules
+  case overview, gaps, opportunities, audiences, evidence, research, rules
 
   var path: String {
     switch self {
     case .overview: "index.html"
     case .gaps: "gaps.html"
+    case .opportunities: "opportunities.html"
     case .audiences: "audiences.html"
     case .evidence: "evidence.html"
+    case .research: "research.html"
     case .rules: "rules.html"
     }
   }
@@ -35,8 +37,10 @@ enum MenuEntry: CaseIterable {
     switch self {
     case .overview: .overview
     case .gaps: .gaps
+    case .opportunities: .opportunities
     case .audiences: .audiences
     case .evidence: .sources
+    case .research: .research
     case .rules: .rules
     }
   }
@@ -83,6 +87,7 @@ extension Site {
   private func isThere(_ entry: MenuEntry) -> Bool {
     switch entry {
     case .overview, .gaps, .rules: true
+    case .opportunities, .research: !entries.isEmpty
     case .audiences: !atlas.audiences.isEmpty
     case .evidence: !atlas.sources.isEmpty
     }

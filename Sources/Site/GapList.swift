@@ -39,7 +39,9 @@ extension JourneyPage {
       page.write(static: "</span>")
     }
     page.write("<div class=\"what\"><h3>\(finding.title)</h3><p>\(finding.explanation)</p></div>")
-    page.write("<p class=\"close\">\(finding.mute.map(reason) ?? finding.remedy)</p><p class=\"where\">")
+    page.write(
+      "<p class=\"close\">\(finding.mute.map(words.reason) ?? finding.remedy)</p><p class=\"where\">"
+    )
     writePlace(of: finding, into: &page)
     page.write(static: "<span class=\"ow")
     if let owner = finding.owner { page.write("\">\(owner)") } else { page.write(" no\">\(words[.noOwner])") }
@@ -53,13 +55,6 @@ extension JourneyPage {
   /// Whether the gap's marker is on this page: on the map, or on the ribbon.
   private func isMarked(_ finding: Finding) -> Bool {
     finding.place == .journey ? !finding.isMuted : hasMap
-  }
-
-  /// Why it was muted, and until when.
-  private func reason(_ mute: Mute) -> String {
-    let reason = words(.mutedBecause, ("reason", mute.reason))
-    guard let until = mute.until else { return reason }
-    return reason + " " + words(.mutedUntil, ("date", until.inWords(words.language)))
   }
 
   /// The place as a link to the map, or where no map is shown, to the story.

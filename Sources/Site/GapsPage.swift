@@ -2,32 +2,39 @@ import Diagrams
 import Gaps
 import Journeys
 import Markup
+import Reports
 
-/// The register of gaps over all journeys: first when, whom and what we forget, then everything by
-/// severity.
+/// The register of gaps over all journeys: first when, whom and what we forget, then everything by weight,
+/// then an index. The script in `assets/site.js` makes filters of the index; without it the index is
+/// the way to look something up.
 struct GapsPage {
   let site: Site
-  private let ranked: [Site.GapPlace]
+  /// Those that are not muted, the heaviest first: the number on the page is the index + 1.
+  let open: [ReportedGap]
+  private let muted: [ReportedGap]
   private var words: Wording { site.words }
 
-  /// So many gaps of one severity are written out; a longer list is the journeys' own business.
-  static let mostOfOneSeverity = 250
+  /// So many gaps are written out; a longer list is the journeys' own business, and the table has them all.
+  static let most = 400
   private static let mostOfOneQuestion = 5
 
   init(of site: Site) {
     self.site = site
-    ranked = site.ranked
+    let gaps = site.reportedGaps
+    open = gaps.filter { !$0.finding.isMuted }
+    muted = gaps.filter(\.finding.isMuted)
   }
 
   func writeMain(into page: inout Markup) {
     page.write(severitySymbols)
     page.write("<header class=\"hh\"><h1>\(words[.gaps])</h1>")
-    let count = ranked.count + site.siteFindings.open.count
     page.write(
-      "<p>\(words.count(.gapsCount, count)) · \(words(.gapsNote, ("rules", "\(site.ruleCount)"))) "
+      "<p>\(words.count(.gapsCount, open.count)) · \(words(.gapsNote, ("rules", "\(site.ruleCount)"))) "
     )
-    page.write("<a href=\"rules.html\">\(words[.allRules])</a></p></header>\n")
-    guard count > 0 else {
+    page.write("<a href=\"rules.html\">\(words[.allRules])</a></p>")
+    page.write("<p class=\"acts\"><a href=\"gaps.csv\">\(words[.asTable])</a>")
+    page.write(" <a href=\"gaps.json\">\(words[.asData])</a></p></header>\n")
+    guard !open.isEmpty else {
       page.write(
         "<section class=\"empty\"><h2>\(words.heading(.noGapsFound))</h2><p>\(words[.noGapsNext])</p></section>\n"
       )
@@ -36,81 +43,81 @@ struct GapsPage {
     page.write(static: "<div class=\"three\">\n")
     for question in [Rule.Question.moment, .audience, .message] { write(question, into: &page) }
     page.write(static: "</div>\n")
-    for severity in SeverityCounts.order { write(severity, into: &page) }
+    site.writeTrend(into: &page)
+    writeAll(into: &page)
     writeMuted(into: &page)
+    GapIndex(of: open.prefix(Self.most), on: site).write(into: &page)
+    if !site.theme.script.isEmpty {
+      page.write("<script src=\"\(site.theme.script)\" defer></script>\n")
+    }
   }
 
   private func write(_ question: Rule.Question, into page: inout Markup) {
-    let places = ranked.filter { RulesByID.rule(finding(at: $0).rule)?.question == question }
-    let ofSite = site.siteFindings.open.filter { RulesByID.rule($0.rule)?.question == question }
+    let here = open.filter { RulesByID.rule($0.finding.rule)?.question == question }
     page.write("<section><h2>\(question.text[words.language])</h2>")
-    if places.isEmpty && ofSite.isEmpty {
+    if here.isEmpty {
       page.write("<p class=\"note\">\(words[.nothingForgotten])</p>")
     } else {
-      let count = places.count + ofSite.count
-      page.write("<p class=\"note\">\(words.count(.gapsCount, count))</p><ol class=\"reg\">\n")
-      for finding in ofSite.prefix(Self.mostOfOneQuestion) { write(ofSite: finding, into: &page) }
-      for place in places.prefix(Self.mostOfOneQuestion) { write(place, into: &page) }
+      page.write("<p class=\"note\">\(words.count(.gapsCount, here.count))</p><ol class=\"reg\">\n")
+      for gap in here.prefix(Self.mostOfOneQuestion) { write(gap, number: nil, into: &page) }
       page.write(static: "</ol>")
     }
     page.write(static: "</section>\n")
   }
 
-  /// A gap of the site as a whole, with the page that tells more.
-  private func write(ofSite finding: Finding, into page: inout Markup) {
-    page.write(static: "<li>")
-    page.writeShape(finding.isMuted ? "muted" : finding.severity.name)
-    let target =
-      if case .audience(let id)? = finding.subject {
-        "audiences.html#audience-\(id)"
-      } else {
-        Addresses.rule(finding.rule)
-      }
-    page.write("<span><a href=\"\(target)\">\(finding.title)</a>")
-    page.write(" <span class=\"sub\">\(words[.wholeSite]) · \(finding.explanation)</span></span></li>\n")
-  }
+  private func writeAll(into page: inout Markup) {
+    page.write(
+      "<section class=\"sev all\" aria-labelledby=\"all\"><h2 id=\"all\">\(words[.gapsByWeight])</h2>"
+    )
+    page.write(
+      """
+      <p class="note find" data-all="\(words[.filterAll])" data-count="\(words[.filterCount])" \
+      data-clear="\(words[.filterClear])"><a href="#index">\(words[.toIndex])</a></p><ol class="reg wide">
 
-  private func write(_ severity: Severity, into page: inout Markup) {
-    let places = ranked.filter { finding(at: $0).severity == severity }
-    let ofSite = site.siteFindings.open.filter { $0.severity == severity }
-    guard !places.isEmpty || !ofSite.isEmpty else { return }
-    page.write("<section class=\"sev\" aria-labelledby=\"\(severity.name)\"><h2 id=\"\(severity.name)\">")
-    page.writeShape(severity.name)
-    let count = places.count + ofSite.count
-    page.write("\(count) \(words.severity(severity))</h2><ol class=\"reg wide\">\n")
-    for finding in ofSite { write(ofSite: finding, into: &page) }
-    for place in places.prefix(Self.mostOfOneSeverity) { write(place, into: &page) }
+      """
+    )
+    for (index, gap) in open.prefix(Self.most).enumerated() { write(gap, number: index + 1, into: &page) }
     page.write(static: "</ol>")
-    writeRest(Array(places.dropFirst(Self.mostOfOneSeverity)), into: &page)
+    writeRest(open.dropFirst(Self.most), into: &page)
     page.write(static: "</section>\n")
   }
 
-  private func write(_ place: Site.GapPlace, into page: inout Markup) {
-    let entry = site.entries[place.journey]
-    let finding = finding(at: place)
-    page.write("<li\(words.mark(entry.journey.language))>")
+  /// A gap with where it is, whose it is and which rule explains it; with a number it can be led to.
+  private func write(_ gap: ReportedGap, number: Int?, into page: inout Markup) {
+    let finding = gap.finding
+    page.write("<li\(words.mark(gap.language))")
+    if let number { page.write(" id=\"g\(number)\"") }
+    page.write(static: ">")
     page.writeShape(finding.isMuted ? "muted" : finding.severity.name)
-    page.write(
-      "<span><a href=\"\(Addresses.journey(entry.journey.id))#gap-\(place.finding + 1)\">\(finding.title)</a>"
-    )
-    let own = site.theme.words(entry.journey.language)
-    page.write(
-      " <span class=\"sub\">\(entry.journey.title) · \(own.place(finding.place, in: entry.journey)) · "
-    )
+    if let number { page.write("<b class=\"n\">\(number)</b>") }
+    page.write("<span><a href=\"\(site.address(of: gap))\">\(finding.title)</a> <span class=\"sub\">")
+    let own = site.theme.words(gap.language)
+    if let origin = gap.journey {
+      let journey = site.entries[origin.index].journey
+      page.write("\(origin.title) · \(own.place(finding.place, in: journey)) · ")
+    } else {
+      page.write("\(own[.wholeSite]) · ")
+    }
     if let owner = finding.owner {
       page.write(text: owner)
     } else {
       page.write("<span class=\"no\">\(own[.noOwner])</span>")
     }
+    if let rule = RulesByID.rule(finding.rule) {
+      page.write(" · <a class=\"why\" href=\"\(Addresses.rule(rule.id))\">\(rule.title[gap.language])</a>")
+    }
+    if let mute = finding.mute {
+      page.write("<br>\(own.reason(mute))")
+    }
     page.write(static: "</span></span></li>\n")
   }
 
   /// The journeys of gaps that are not written out, each with their number.
-  private func writeRest(_ places: [Site.GapPlace], into page: inout Markup) {
-    guard !places.isEmpty else { return }
+  private func writeRest(_ rest: ArraySlice<ReportedGap>, into page: inout Markup) {
+    guard !rest.isEmpty else { return }
     var numbers = [Int](repeating: 0, count: site.entries.count)
-    for place in places { numbers[place.journey] += 1 }
-    page.write("<p class=\"note\">\(words.count(.andMoreGaps, places.count))</p><ul class=\"rest\">")
+    for origin in rest.compactMap(\.journey) { numbers[origin.index] += 1 }
+    page.write("<p class=\"note\">\(words.count(.andMoreGaps, rest.count))</p><ul class=\"rest\">")
     for (index, number) in numbers.enumerated() where number > 0 {
       let journey = site.entries[index].journey
       page.write(
@@ -121,24 +128,14 @@ struct GapsPage {
   }
 
   private func writeMuted(into page: inout Markup) {
-    var muted: [Site.GapPlace] = []
-    for (journey, entry) in site.entries.enumerated() {
-      for (index, finding) in entry.findings.findings.enumerated() where finding.isMuted {
-        muted.append(Site.GapPlace(journey: journey, finding: index, rank: finding.rank))
-      }
-    }
     guard !muted.isEmpty else { return }
     page.write("<section class=\"sev mut\" aria-labelledby=\"muted\"><h2 id=\"muted\">")
     page.writeShape("muted")
     page.write("\(muted.count) \(words[.muted])</h2><ol class=\"reg wide\">\n")
-    for place in muted.prefix(Self.mostOfOneSeverity) { write(place, into: &page) }
+    for gap in muted.prefix(Self.most) { write(gap, number: nil, into: &page) }
     page.write(static: "</ol>")
-    writeRest(Array(muted.dropFirst(Self.mostOfOneSeverity)), into: &page)
+    writeRest(muted.dropFirst(Self.most), into: &page)
     page.write(static: "</section>\n")
-  }
-
-  private func finding(at place: Site.GapPlace) -> Finding {
-    site.entries[place.journey].findings.findings[place.finding]
   }
 }
 
@@ -147,7 +144,34 @@ extension Site {
     Page(path: "gaps.html") {
       let page = GapsPage(of: self)
       let frame = Frame(path: "gaps.html", title: words[.gaps], words: words, kind: "register", entry: .gaps)
-      return render(frame, size: 16_384 + 1024 * entries.count, main: page.writeMain(into:))
+      return render(
+        frame,
+        size: 16_384 + 512 * min(page.open.count, GapsPage.most),
+        main: page.writeMain(into:)
+      )
+    }
+  }
+
+  /// The whole register for a spreadsheet, and for a script.
+  var gapFiles: [Page] {
+    [
+      Page(path: "gaps.csv") { gapTable(reportedGaps).bytes },
+      Page(path: "gaps.json") { Array(gapList(reportedGaps).text.utf8) },
+    ]
+  }
+
+  /// Every gap of the site, muted ones included, the heaviest first.
+  var reportedGaps: [ReportedGap] {
+    Reports.reportedGaps(entries.map(\.findings), ofSite: siteFindings, in: atlas)
+  }
+
+  /// Where a gap is told in full, from the site's root.
+  func address(of gap: ReportedGap) -> String {
+    if let journey = gap.journey { return "\(Addresses.journey(journey.id))#gap-\(gap.number)" }
+    switch gap.finding.subject {
+    case .audience(let id) where atlas.audience(id) != nil: return Addresses.audience(id)
+    case .journeys(let ids): return ids.first.map(Addresses.journey) ?? Addresses.rule(gap.finding.rule)
+    case .audience, .touchpoint, .promise, .site, nil: return Addresses.rule(gap.finding.rule)
     }
   }
 }

@@ -86,6 +86,16 @@ extension Wording {
     }
   }
 
+  /// Why a gap was muted, and until when.
+  func reason(_ mute: Mute) -> String {
+    let reason = self(.mutedBecause, ("reason", mute.reason))
+    guard let until = mute.until else { return reason }
+    return reason + " " + self(.mutedUntil, ("date", until.inWords(language)))
+  }
+
+  /// What a phase is for.
+  func role(_ role: PhaseRole) -> String { self[Phrase(rawValue: "role-" + role.rawValue) ?? .phase] }
+
   /// Where a gap is: “step 8 · The van drives by”, “steps 5–7 · Delivery”, “phase Delivery”.
   func place(_ place: Finding.Place, in journey: Journey) -> String {
     switch place {

@@ -13,6 +13,7 @@ package import Diagnostics
 package import Gaps
 package import Journeys
 import Markup
+package import Reports
 
 /// A site, ready to be rendered page by page.
 package struct Site: Sendable {
@@ -27,6 +28,9 @@ package struct Site: Sendable {
   /// The gaps of the site as a whole.
   let siteFindings: SiteFindings
 
+  /// How many gaps there were on earlier days.
+  let history: History
+
   /// A journey with what was found in it.
   struct Entry: Sendable {
     var journey: Journey
@@ -40,11 +44,13 @@ package struct Site: Sendable {
     atlas: Atlas,
     findings: [JourneyFindings],
     siteFindings: SiteFindings = SiteFindings(),
+    history: History = History(),
     theme: Theme,
     version: String
   ) {
     self.atlas = atlas
     self.siteFindings = siteFindings
+    self.history = history
     self.theme = theme
     self.version = version
     addresses = Addresses(of: atlas)
@@ -95,6 +101,8 @@ extension Site {
   /// The pages that every site has, then the journeys.
   private var ownPages: [Page] {
     var pages = [indexPage, gapsPage, rulesPage]
+    pages += gapFiles
+    if !entries.isEmpty { pages += [opportunitiesPage] + planFiles + [researchPage] }
     if !atlas.audiences.isEmpty { pages.append(audiencesPage) }
     if !atlas.sources.isEmpty { pages.append(evidencePage) }
     for entry in entries {

@@ -15,6 +15,8 @@ package struct Theme: Sendable {
   let stylesheet: String
   /// Path of `assets/icon.svg` among `assets`.
   let icon: String
+  /// Path of `assets/site.js` among `assets`.
+  let script: String
   private let english: Wording
   private let dutch: Wording
 
@@ -51,13 +53,14 @@ package struct Theme: Sendable {
     let (template, remarks) = template(own: own, originals: originals)
     let english = wording(.en, own: own, originals: originals)
     let dutch = wording(.nl, own: own, originals: originals)
-    let (assets, stylesheet, icon) = assets(own: own, originals: originals)
+    let (assets, stylesheet, icon, script) = assets(own: own, originals: originals)
     return Diagnosed(
       Theme(
         template: template,
         assets: assets,
         stylesheet: stylesheet,
         icon: icon,
+        script: script,
         english: english.value,
         dutch: dutch.value
       ),
@@ -116,7 +119,7 @@ extension Theme {
   private static func assets(
     own: [ThemeSource],
     originals: [ThemeSource]
-  ) -> ([Asset], stylesheet: String, icon: String) {
+  ) -> ([Asset], stylesheet: String, icon: String, script: String) {
     var files = originals.filter { $0.path.hasPrefix("assets/") }
     for source in own.sorted(by: { $0.path < $1.path }) where source.path.hasPrefix("assets/") {
       if let index = files.firstIndex(where: { $0.path == source.path }) {
@@ -128,14 +131,16 @@ extension Theme {
     var sheet = diagramStyleSheet.bytes
     for path in ["assets/site.css", "assets/house.css"] { sheet += files.file(path)?.bytes ?? [] }
     var icon = ""
+    var script = ""
     var others: [Asset] = []
     for file in files where file.path != "assets/site.css" && file.path != "assets/house.css" {
       let asset = Asset(path: hashedPath(file.path, file.file.bytes), bytes: file.file.bytes)
       if file.path == "assets/icon.svg" { icon = asset.path }
+      if file.path == "assets/site.js" { script = asset.path }
       others.append(asset)
     }
     let stylesheet = Asset(path: hashedPath("assets/site.css", sheet), bytes: sheet)
-    return ([stylesheet] + others, stylesheet.path, icon)
+    return ([stylesheet] + others, stylesheet.path, icon, script)
   }
 
   /// `assets/logo.svg` → `assets/logo.0123abcdef.svg`

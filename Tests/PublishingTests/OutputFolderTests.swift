@@ -100,7 +100,8 @@ private struct Workplace {
       "{\n  \"files\": [\n    \"../kostbaar.txt\"\n  ]\n}\n",
       to: "site/.journeysite-manifest.json"
     )
-    for name in work.parent.files where name.hasPrefix("site/") && !name.hasSuffix(".json") {
+    for name in work.parent.files
+    where name.hasPrefix("site/") && name != "site/.journeysite-manifest.json" {
       try work.parent.remove(name)
     }
     try await work.build()

@@ -1,6 +1,7 @@
 import Diagnostics
 import Gaps
 import Journeys
+import Reports
 import Site
 
 /// A small site in two languages, with a gap on a card, one on the whole journey and a muted one.
@@ -83,12 +84,20 @@ let bookJourney = """
 /// A site of the given files, on 21 November 2026.
 func site(
   of files: [(path: String, text: String)],
-  overrides: [(path: String, text: String)] = []
+  overrides: [(path: String, text: String)] = [],
+  history: History = History()
 ) -> Site {
   guard let day = Day("2026-11-21") else { preconditionFailure("the day exists") }
   let atlas = atlas(of: files.map { SourceFile(path: $0.path, text: $0.text) }, on: day)
   let theme = Theme.load(overrides: overrides.map { SourceFile(path: $0.path, text: $0.text) })
-  return Site(atlas: atlas.value, findings: findings(in: atlas.value), theme: theme.value, version: "1.2.3")
+  return Site(
+    atlas: atlas.value,
+    findings: findings(in: atlas.value),
+    siteFindings: Inspection(of: atlas.value).siteFindings,
+    history: history,
+    theme: theme.value,
+    version: "1.2.3"
+  )
 }
 
 extension Site {
