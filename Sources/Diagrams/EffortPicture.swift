@@ -105,7 +105,7 @@ package struct EffortPicture: Sendable {
     pen.line(Point(middle.x, plot.y), Point(middle.x, plot.bottom), .hair)
     pen.line(Point(plot.x, middle.y), Point(plot.right, middle.y), .hair)
     let corners = [
-      (plot.x + 10, plot.y + 20, true), (plot.right - 10, plot.y + 20, false),
+      (plot.x + 10, plot.y + 16, true), (plot.right - 10, plot.y + 16, false),
       (plot.x + 10, plot.bottom - 10, true), (plot.right - 10, plot.bottom - 10, false),
     ]
     for (word, corner) in zip(words.corners, corners) {

@@ -22,6 +22,15 @@ struct GapPlaces: Sendable {
   /// By the item's id.
   var items: [String: [Int]] = [:]
   var slots: [Slot] = []
+  var ghosts: [Ghost] = []
+
+  /// A touchpoint that was planned and didn't happen.
+  struct Ghost: Sendable {
+    var column: Int
+    var name: String
+    /// The finding's index.
+    var finding: Int
+  }
 
   init(of findings: [Finding], in journey: Journey, grid: Grid, lanes: [LaneItems]) {
     phases = Array(repeating: [], count: journey.phases.count)
@@ -64,6 +73,14 @@ struct GapPlaces: Sendable {
     _ lanes: [LaneItems]
   ) {
     guard let columns = grid.columns(ofSteps: range) else { return place(index, onSteps: range, grid) }
+    if Deviation(rule: finding.rule) == .missing, lane == .touchpoint,
+      lanes.contains(where: { $0.lane == lane })
+    {
+      ghosts.append(
+        Ghost(column: columns.lowerBound, name: finding.hole?.what ?? finding.title, finding: index)
+      )
+      return
+    }
     let there = lanes.first { $0.lane == lane }?.items.first {
       $0.columns.overlaps(columns) && isSomething($0)
     }

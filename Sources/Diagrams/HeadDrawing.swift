@@ -25,9 +25,12 @@ extension Pen {
     background(layout, from: head.barHeight, to: head.height)
     for phase in head.phases { self.phase(phase, layout.wording) }
     for arrow in head.transitions.arrows {
-      let dash: StaticString? = arrow.isLoop ? "5 3" : nil
-      outline(arrow.line, .blockLine, Stroke(width: 1.5, dash: dash, joinsRound: true))
-      outline(arrow.head, .ink2)
+      switch arrow.kind {
+      case .way: outline(arrow.line, .blockLine, Stroke(width: 1.5, joinsRound: true))
+      case .loop: outline(arrow.line, .blockLine, Stroke(width: 1.5, dash: "5 3", joinsRound: true))
+      case .missing: outline(arrow.line, .gapLine, Stroke(width: 1.8, dash: "2 5", joinsRound: true))
+      }
+      outline(arrow.head, arrow.kind == .missing ? .gapText : .ink2)
     }
     for arrow in head.transitions.arrows {
       rect(arrow.label.frame.inset(-2), .surface, radius: 2)
@@ -112,6 +115,7 @@ extension Pen {
         )
       }
     }
+    if layout.isCutOff { tornEdge(at: grid.width + 3, from: top, to: bottom) }
     for index in grid.columns.indices.dropFirst()
     where grid.columns[index].phase != grid.columns[index - 1].phase {
       line(Point(grid.columns[index].x, top), Point(grid.columns[index].x, bottom), .hair)

@@ -21,7 +21,13 @@ struct HeadLayout: Sendable {
     for index in phases.indices { phases[index].makeRoom(in: &grid) }
     barHeight = phases.reduce(46) { max($0, $1.neededHeight) }
     for index in phases.indices { phases[index].arrange(in: grid, height: barHeight) }
-    transitions = TransitionBand(of: journey, grid: grid, top: barHeight, wording: wording)
+    transitions = TransitionBand(
+      of: journey,
+      grid: grid,
+      top: barHeight,
+      findings: findings,
+      wording: wording
+    )
     // Room for the two lines of the rail, also where no step has a title.
     height = stepTop + 50
     for (index, column) in grid.columns.enumerated() {

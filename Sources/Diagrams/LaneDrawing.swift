@@ -157,7 +157,13 @@ extension Pen {
       group("card-", stop.id, isGap: stop.isGap)
       self.stop(stop.center, stop.control, radius: 7)
       words(stop.words)
+      if let deviation = stop.deviation { self.deviation(deviation, at: stop.center) }
+      if let tag = stop.tag { words(tag) }
       endGroup()
+    }
+    for ghost in lane.ghosts {
+      deviation(.missing, at: ghost.center)
+      words(ghost.words)
     }
     for note in lane.notes {
       group("card-", note.id, isGap: note.isGap)

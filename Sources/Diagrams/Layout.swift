@@ -12,6 +12,9 @@ struct Layout: Sendable {
   var findings: [Finding]
   var wording: Wording
 
+  /// Whether the journey stops where the purchase is made: the map's right edge is then torn.
+  var isCutOff: Bool { findings.contains { $0.rule == "stops-at-purchase" && !$0.isMuted } }
+
   /// Of the whole map: the rail, the columns and room for corner markers.
   var width: Double { Measures.rail + grid.width + Measures.spare }
 
@@ -22,7 +25,7 @@ struct Layout: Sendable {
     let lanes = grid.lanes(of: journey)
     places = GapPlaces(of: findings, in: journey, grid: grid, lanes: lanes)
     series = feelingSeries(of: journey, grid: grid, lanes: lanes)
-    grid.makeRoom(for: lanes, series)
+    grid.makeRoom(for: lanes, series, places.ghosts)
     head = HeadLayout(of: journey, grid: &grid, places: places, findings: findings, wording: wording)
     let names = LaneNames(of: journey, wording: wording)
     let used = lanesInUse(lanes)
@@ -65,7 +68,15 @@ struct Layout: Sendable {
 
 extension Grid {
   /// Widens columns in which several stops or feelings have to stand side by side.
-  fileprivate mutating func makeRoom(for lanes: [LaneItems], _ series: [FeelingSeries]) {
+  fileprivate mutating func makeRoom(
+    for lanes: [LaneItems],
+    _ series: [FeelingSeries],
+    _ ghosts: [GapPlaces.Ghost]
+  ) {
+    for ghost in ghosts {
+      let count = ghosts.count { $0.column == ghost.column }
+      if count > 2 { columns[ghost.column].width = max(columns[ghost.column].width, Double(count) * 84) }
+    }
     for lane in lanes where lane.lane == .touchpoint {
       for index in columns.indices {
         let count = lane.items.count { $0.columns.lowerBound == index && !$0.item.isKnownEmpty }
@@ -147,6 +158,8 @@ struct LaneLayout: Sendable {
 struct Rail: Sendable {
   var words: [Words]
   var stops: [Stop] = []
+  /// Where the sign of the row of planned touchpoints stands that didn't happen.
+  var ghost: Point?
   /// The least height in which the words fit.
   var height: Double
 

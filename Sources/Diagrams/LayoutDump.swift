@@ -19,7 +19,9 @@ extension Layout {
       )
     }
     for arrow in head.transitions.arrows {
-      lines.append("arrow\(arrow.isLoop ? " back" : "") “\(text(arrow.label))”")
+      lines.append(
+        "arrow\(arrow.kind == .loop ? " back" : arrow.kind == .missing ? " missing" : "") “\(text(arrow.label))”"
+      )
     }
     for step in head.steps {
       lines.append(
@@ -57,8 +59,8 @@ extension Layout {
         + lane.sayings.map { "words \($0.id) “\(text($0.words))”" } + lane.markers.map { text($0) }
     case .touchpoints(let lane):
       lane.stops.map {
-        "stop \($0.id) (\(whole($0.center.x)),\(whole($0.center.y))) \($0.control?.rawValue ?? "?") “\(text($0.words))”"
-      }
+        "stop \($0.id) (\(whole($0.center.x)),\(whole($0.center.y))) \($0.control?.rawValue ?? "?") “\(text($0.words))”\($0.tag.map { " (\(text($0)))" } ?? "")"
+      } + lane.ghosts.map { "ghost (\(whole($0.center.x)),\(whole($0.center.y))) “\(text($0.words))”" }
         + (lane.threads.isEmpty ? [] : ["broken ×\(lane.threads.count)"]) + lane.slots.map(text)
         + lane.notes.map { "note \($0.id) “\(text($0.words))”" } + lane.markers.map { text($0) }
     case .promises(let lane):

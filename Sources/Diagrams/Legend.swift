@@ -22,15 +22,17 @@ struct Legend: Sendable {
     case link, brokenLink
     case promise(PromiseUse.Event)
     case momentOfTruth, weight, unknownFeeling, transition, loop, secondCurve
+    case deviation(Deviation)
+    case tornEdge
 
     /// Width of its swatch.
     var width: Double {
       switch self {
-      case .dot, .stop, .promise: 30
+      case .dot, .stop, .promise, .tornEdge: 30
       case .gap: 32
       case .weight: 34
       case .card, .hole, .heavyPhase, .link, .brokenLink, .momentOfTruth, .unknownFeeling, .transition, .loop,
-        .secondCurve:
+        .secondCurve, .deviation:
         44
       }
     }
@@ -59,7 +61,14 @@ struct Legend: Sendable {
     if layout.head.phases.contains(where: \.isHatched) {
       gaps.append((.heavyPhase, wording.choose("phase with a heavy gap", "fase met een zwaar gat")))
     }
+    if layout.isCutOff {
+      gaps.append((.tornEdge, wording.choose("stops too soon", "houdt te vroeg op")))
+    }
     add(wording.choose("Gap, numbered by rank", "Gat, genummerd naar rang"), gaps)
+    add(
+      wording.choose("Against the plan", "Tegenover het plan"),
+      Deviation.allCases.filter(used.deviations.contains).map { (.deviation($0), wording.deviation($0)) }
+    )
     add(
       wording.choose("Who controls the contact", "Wie heeft het contact in de hand"),
       Control.allCases.filter(used.controls.contains).map { (.stop($0), wording.holder($0)) }
@@ -95,10 +104,10 @@ struct Legend: Sendable {
       rest.append((.weight, wording.choose("weight of the phase, 1–3", "gewicht van de fase, 1–3")))
     }
     if used.hasUnknown { rest.append((.unknownFeeling, wording.unknownFeeling)) }
-    if layout.head.transitions.arrows.contains(where: { !$0.isLoop }) {
+    if layout.head.transitions.arrows.contains(where: { $0.kind == .way }) {
       rest.append((.transition, wording.choose("where it can go from here", "waar het heen kan gaan")))
     }
-    if layout.head.transitions.arrows.contains(where: \.isLoop) {
+    if layout.head.transitions.arrows.contains(where: { $0.kind == .loop }) {
       rest.append((.loop, wording.choose("back again", "terug")))
     }
     if layout.series.count(where: \.isRated) > 1 {
@@ -114,6 +123,7 @@ private struct UsedSigns {
   var dots: Set<Evidence.Status> = []
   var controls: Set<Control> = []
   var promises: Set<PromiseUse.Event> = []
+  var deviations: Set<Deviation> = []
   var hasUnsaidControl = false
   var hasHole: Bool
   var hasLinks = false
@@ -131,6 +141,8 @@ private struct UsedSigns {
       case .touchpoints(let lane):
         controls.formUnion(lane.stops.compactMap(\.control))
         hasUnsaidControl = lane.stops.contains { $0.control == nil }
+        deviations = Set(lane.stops.compactMap(\.deviation))
+        if !lane.ghosts.isEmpty { deviations.insert(.missing) }
         hasLinks = lane.guides.count > 1
         hasBreaks = !lane.threads.isEmpty
       case .promises(let lane):

@@ -54,6 +54,10 @@ extension Pen {
     case .transition, .loop:
       line(Point(4, 12), Point(34, 12), .blockLine, Stroke(width: 1.5, dash: sign.isLoop ? "5 3" : nil))
       outline(.polygon(around: Point(40, 12), scale: 1, [(0, 0), (-7, -4), (-7, 4)]), .ink2)
+    case .deviation(let deviation):
+      if deviation == .extra || deviation == .failed || deviation == .moved { stop(middle, .own, radius: 7) }
+      self.deviation(deviation, at: middle)
+    case .tornEdge: tornEdge(at: 12, from: 2, to: 22)
     case .secondCurve:
       line(Point(3, 12), Point(41, 12), .curve, Stroke(width: 2, dash: "7 5", isRound: true))
       circle(Point(22, 12), radius: 4.2, .dot)

@@ -54,6 +54,7 @@ extension Pen {
     for lane in block.lanes {
       moved(0, lane.y)
       for stop in lane.rail.stops { self.stop(stop.center, stop.control, radius: 6) }
+      if let ghost = lane.rail.ghost { deviation(.missing, at: ghost) }
       for words in lane.rail.words { self.words(words) }
       endGroup()
     }

@@ -72,12 +72,26 @@ struct MetroDraft {
     )
   }
 
+  /// How a stop departs from the plan; muted gaps leave no sign. The words still have to find their place.
+  private func tag(of index: Int) -> (deviation: Deviation, words: Words)? {
+    let findings = (layout.places.items[items[index].item.id] ?? []).map { layout.findings[$0] }
+    let deviations = findings.filter { !$0.isMuted }.compactMap { Deviation(rule: $0.rule) }
+    guard let deviation = deviations.first else { return nil }
+    let label = label(of: index)
+    let column = grid.columns[items[index].columns.lowerBound]
+    let room = max(column.width / Double(shares[index].count) - 12, 40)
+    let lines = wrapped(layout.wording.deviation(deviation), width: room, .strongHelp)
+    return (deviation, Words(lines, .strongHelp, at: label.origin, .gapText, anchor: label.anchor))
+  }
+
   mutating func arrangeRows() {
     let firstRow = items.indices.filter { rows[$0] == 0 }
     if firstRow.contains(where: { layout.places.items[items[$0].item.id] != nil }) { top = 20 }
     var labels = items.indices.map(label)
+    let tags = items.indices.map(tag)
     for index in items.indices {
-      let needed = 46 + Double(labels[index].lines.count - 1) * 15
+      let lines = labels[index].lines.count + (tags[index]?.words.lines.count ?? 0)
+      let needed = 46 + Double(lines - 1) * 15
       channels[rows[index]].height = max(channels[rows[index]].height, needed)
     }
     var y = top
@@ -97,7 +111,13 @@ struct MetroDraft {
           isGap: layout.places.items[items[index].item.id] != nil,
           center: center,
           control: items[index].item.contact?.control,
-          words: labels[index]
+          words: labels[index],
+          deviation: tags[index]?.deviation,
+          tag: tags[index].map { tag in
+            var words = tag.words
+            words.origin = Point(labels[index].origin.x, labels[index].lastBaseline + 15)
+            return words
+          }
         )
       )
     }
@@ -151,6 +171,21 @@ struct MetroDraft {
         )
       }
     }
+    if let first = lane.ghosts.first {
+      let name = capitalised(layout.wording.deviation(.missing))
+      rail.ghost = Point(26, first.center.y)
+      rail.words.append(
+        Words(
+          wrapped(name, width: Measures.rail - 52, .card),
+          .card,
+          at: Point(44, first.center.y + 4),
+          .gapText
+        )
+      )
+    }
     return rail
   }
 }
+
+/// With a capital, to stand alone.
+private func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }

@@ -9,6 +9,15 @@ struct MetroLane: Sendable {
     var center: Point
     var control: Control?
     var words: Words
+    /// How it departs from the plan, with the words for it.
+    var deviation: Deviation?
+    var tag: Words?
+  }
+
+  /// A planned stop that the line doesn't reach.
+  struct Ghost: Sendable {
+    var center: Point
+    var words: Words
   }
 
   /// The rows' guide lines.
@@ -19,6 +28,7 @@ struct MetroLane: Sendable {
   /// Where the line is broken: a cap at each side.
   var threads: [Outline] = []
   var slots: [Slot] = []
+  var ghosts: [Ghost] = []
   /// Touchpoints known not to be there.
   var notes: [Stop] = []
   var markers: [Marker] = []
@@ -37,6 +47,7 @@ func metroLane(_ items: LaneItems, _ rail: Rail, layout: Layout) -> LaneLayout {
   var draft = MetroDraft(items, layout: layout)
   draft.arrangeRows()
   draft.drawSlots()
+  draft.drawGhosts()
   draft.drawLine()
   draft.drawMarkers()
   return LaneLayout(

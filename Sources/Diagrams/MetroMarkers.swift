@@ -7,7 +7,10 @@ extension MetroDraft {
     for stop in lane.stops {
       field.block(Frame(x: stop.center.x - 8, y: stop.center.y - 8, width: 16, height: 16))
       field.block(stop.words.frame)
+      if let tag = stop.tag { field.block(tag.frame) }
     }
+    for ghost in lane.ghosts { field.block(ghost.words.frame) }
+    for marker in lane.markers { field.block(marker.frame) }
     for slot in lane.slots { for marker in slot.markers { field.block(marker.frame) } }
     for note in lane.notes { field.block(note.words.frame) }
     for index in items.indices {

@@ -1,3 +1,4 @@
+import Gaps
 import Journeys
 
 /// Arrows between steps that are not neighbours, or whose way depends on something.
@@ -7,15 +8,23 @@ struct TransitionBand: Sendable {
     /// The arrow's head, a triangle.
     var head: Outline
     var label: Words
-    var isLoop: Bool
+    var kind: Kind
+
+    enum Kind: Sendable {
+      case way, loop
+      /// A way back that should be there.
+      case missing
+    }
   }
 
   var arrows: [Arrow] = []
   var height: Double = 0
 
   /// In the head, below the phase bars at `top`.
-  init(of journey: Journey, grid: Grid, top: Double, wording: Wording) {
-    var routes = routes(of: journey, grid: grid, wording: wording)
+  init(of journey: Journey, grid: Grid, top: Double, findings: [Finding], wording: Wording) {
+    var routes =
+      routes(of: journey, grid: grid, wording: wording)
+      + missingLoops(of: journey, grid: grid, findings: findings, wording: wording)
     guard !routes.isEmpty else { return }
     // Short ones lie lowest, so that long ones pass over them.
     routes.sort { ($0.right - $0.left, $0.left) < ($1.right - $1.left, $1.left) }
@@ -50,13 +59,35 @@ struct TransitionBand: Sendable {
             from: from + 12,
             to: (to ?? from + 132) - 12,
             label,
-            isLoop: transition.isLoop,
+            transition.isLoop ? .loop : .way,
             in: grid.width
           )
         )
       }
     }
     return routes
+  }
+
+  /// From a phase that should lead back to the start, and doesn't.
+  private func missingLoops(
+    of journey: Journey,
+    grid: Grid,
+    findings: [Finding],
+    wording: Wording
+  ) -> [Route] {
+    let phases = findings.filter { $0.rule == "no-way-back" && !$0.isMuted }.compactMap {
+      $0.phase(in: journey)
+    }
+    return phases.compactMap { phase in
+      guard let last = grid.columnsOfPhase[phase].last, last > 0 else { return nil }
+      return Route(
+        from: grid.columns[last].center + 12,
+        to: grid.columns[0].center - 12,
+        wording.noWayBack,
+        .missing,
+        in: grid.width
+      )
+    }
   }
 
   private struct Route {
@@ -66,12 +97,12 @@ struct TransitionBand: Sendable {
     var middle: Double
     var left: Double
     var right: Double
-    var isLoop: Bool
+    var kind: Arrow.Kind
 
-    init(from: Double, to: Double, _ label: String, isLoop: Bool, in total: Double) {
+    init(from: Double, to: Double, _ label: String, _ kind: Arrow.Kind, in total: Double) {
       self.from = from
       self.to = to == from ? from - 24 : to
-      self.isLoop = isLoop
+      self.kind = kind
       let room = max(130, abs(self.to - from) - 24)
       lines = wrapped(label, width: room, .help)
       let half = lines.reduce(0) { max($0, width(of: $1, .help)) } / 2
@@ -89,8 +120,9 @@ struct TransitionBand: Sendable {
       let head = Outline.polygon(around: Point(to, floor), scale: 1, [(0, 0), (-4, -7), (4, -7)])
       let first = y - 5 - Double(lines.count - 1) * 14
       let face = Face(size: 11.5, leading: 14)
-      let label = Words(lines, face, at: Point(middle, first), .ink2, anchor: .middle)
-      return Arrow(line: line, head: head, label: label, isLoop: isLoop)
+      let paint: Paint = kind == .missing ? .gapText : .ink2
+      let label = Words(lines, face, at: Point(middle, first), paint, anchor: .middle)
+      return Arrow(line: line, head: head, label: label, kind: kind)
     }
   }
 }

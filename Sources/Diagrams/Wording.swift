@@ -17,6 +17,9 @@ struct Wording: Sendable {
     return value < 0 ? "−" + digits : isSigned ? "+" + digits : digits
   }
 
+  /// Over an arrow that should lead back to the start.
+  var noWayBack: String { choose("no way back", "geen weg terug") }
+
   // MARK: Lanes
 
   func lane(_ lane: Lane) -> (name: String, help: String) {

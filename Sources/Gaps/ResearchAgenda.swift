@@ -66,9 +66,10 @@ package enum ResearchMethod: String, CaseIterable, Hashable, Sendable {
 /// or marked as an assumption, and every gap of the rules about evidence.
 package func researchAgenda(of journey: Journey, findings: JourneyFindings) -> [ResearchQuestion] {
   var questions: [ResearchQuestion] = []
+  let keepsEvidence = journey.keepsEvidence
   for (index, step) in journey.steps.enumerated() {
     for lane in [Lane.feeling, .need, .question, .thinking, .doing, .context, .pain, .metric] {
-      let claims = step.items.filter { $0.lane == lane && $0.isUnsupported(in: journey) }
+      let claims = step.items.filter { $0.lane == lane && $0.isUnsupported(keepsEvidence) }
       guard let first = claims.first else { continue }
       let name = quoted(journey.name(ofStep: index))
       questions.append(
@@ -109,16 +110,16 @@ extension Journey {
 }
 
 extension Item {
-  /// Said to be an assumption, or said without a source where the map names sources for the like.
-  fileprivate func isUnsupported(in journey: Journey) -> Bool {
+  /// Said to be an assumption, or said without a source on a map that keeps evidence.
+  fileprivate func isUnsupported(_ keepsEvidence: Bool) -> Bool {
     guard !isKnownEmpty else { return false }
     switch evidence.status {
     case .assumed: return true
     case .partly, .researched: return false
     case .unstated:
       switch lane {
-      case .feeling, .need, .pain, .metric: return journey.keepsEvidence
-      case .thinking: return journey.keepsEvidence && isQuotation
+      case .feeling, .need, .pain, .metric: return keepsEvidence
+      case .thinking: return keepsEvidence && isQuotation
       case .image, .context, .doing, .question, .touchpoint, .frontstage, .message, .promise, .backstage,
         .support, .opportunity, .solution, .gap, .own:
         return false

@@ -71,6 +71,11 @@ extension JSON {
 
   private static func write(_ string: String, into text: inout String) {
     text += "\""
+    defer { text += "\"" }
+    guard needsEscape(string) else {
+      text += string
+      return
+    }
     for scalar in string.unicodeScalars {
       switch scalar {
       case "\"": text += "\\\""
@@ -85,7 +90,20 @@ extension JSON {
       default: text.unicodeScalars.append(scalar)
       }
     }
-    text += "\""
+  }
+
+  /// Most texts don't, and are then copied at once.
+  private static func needsEscape(_ string: String) -> Bool {
+    var before: (UInt8, UInt8) = (0, 0)
+    for byte in string.utf8 {
+      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F {
+        return true
+      }
+      // The last byte of U+2028 and U+2029.
+      if before == (0xE2, 0x80), byte == 0xA8 || byte == 0xA9 { return true }
+      before = (before.1, byte)
+    }
+    return false
   }
 }
 

@@ -69,9 +69,11 @@ struct GapsPage {
     page.write(
       "<section class=\"sev all\" aria-labelledby=\"all\"><h2 id=\"all\">\(words[.gapsByWeight])</h2>"
     )
+    // The numbers are the script's to fill in.
+    let count = words(.filterCount, ("n", "{n}"), ("all", "{all}"))
     page.write(
       """
-      <p class="note find" data-all="\(words[.filterAll])" data-count="\(words[.filterCount])" \
+      <p class="note find" data-all="\(words[.filterAll])" data-count="\(count)" \
       data-clear="\(words[.filterClear])"><a href="#index">\(words[.toIndex])</a></p><ol class="reg wide">
 
       """

@@ -17,6 +17,13 @@ import Testing
         let (frames, markers) = things(in: lane)
         expectApart(frames, "cards of \(lane.lane.id)")
         expectApart(markers.map { $0.frame.inset(1.5) }, "markers of \(lane.lane.id)")
+        if case .touchpoints(let metro) = lane.content {
+          expectApart(metro.ghosts.map { $0.words.frame.inset(1) }, "ghosts")
+          for ghost in metro.ghosts {
+            #expect(!metro.slots.contains { $0.frame.intersects(ghost.words.frame) }, "a ghost under a slot")
+            #expect(ghost.words.frame.bottom <= lane.height)
+          }
+        }
         for frame in frames {
           #expect(frame.x >= 0 && frame.right <= layout.grid.width && frame.bottom <= lane.height)
         }

@@ -1,3 +1,4 @@
+import Markup
 import Testing
 
 @testable import Diagrams
@@ -165,6 +166,62 @@ import Testing
       dump(made).filter { $0.hasPrefix("arrow") } == ["arrow “in a hurry”", "arrow back “again”"]
         || dump(made).filter { $0.hasPrefix("arrow") }.count == 2
     )
+  }
+
+  @Test func `a way back that is missing is an arrow of its own`() {
+    var made = steps([[], [], []])
+    let gap = finding(.medium, .phase(made.phases.count - 1), rule: "no-way-back")
+    #expect(dump(made, [gap]).contains("arrow missing “no way back”"))
+    made.language = .nl
+    #expect(dump(made, [gap]).contains("arrow missing “geen weg terug”"))
+    let muted = finding(.medium, .phase(0), rule: "no-way-back", isMuted: true)
+    #expect(!dump(made, [muted]).contains { $0.hasPrefix("arrow") })
+  }
+
+  @Test func `a contact that departs from the plan says how`() {
+    let there = steps([[meets("Page", over: "Web", id: "page")], [meets("Call", over: "Phone", id: "call")]])
+    let gaps = [
+      finding(.medium, .item(step: 0, id: "page"), rule: "ad-hoc-touchpoint"),
+      finding(.critical, .item(step: 1, id: "call"), rule: "failed-touchpoint"),
+    ]
+    let lines = dump(there, gaps)
+    #expect(lines.contains { $0.hasPrefix("  stop page") && $0.hasSuffix("“Page” (not planned)") })
+    #expect(lines.contains { $0.hasPrefix("  stop call") && $0.hasSuffix("“Call” (failed)") })
+    let moved = dump(there, [finding(.medium, .item(step: 0, id: "page"), rule: "wrong-order")])
+    #expect(moved.contains { $0.hasPrefix("  stop page") && $0.hasSuffix("(elsewhere in the plan)") })
+    let muted = dump(
+      there,
+      [finding(.medium, .item(step: 0, id: "page"), rule: "wrong-order", isMuted: true)]
+    )
+    #expect(!muted.contains { $0.contains("elsewhere") })
+  }
+
+  @Test func `a planned contact that didn't happen is a ghost below the line, also where another one is`() {
+    let there = steps([[meets("Page", over: "Web")], [meets("Call", over: "Phone")]])
+    let gaps = [
+      finding(
+        .high,
+        .steps(1..<2, lane: .touchpoint),
+        rule: "missing-touchpoint",
+        hole: ("Planned: mail", "Why didn’t it happen?")
+      )
+    ]
+    let lines = dump(there, gaps)
+    #expect(lines.contains { $0.hasPrefix("  ghost") && $0.hasSuffix("“Planned: mail”") })
+    #expect(!lines.contains { $0.hasPrefix("  slot") })
+  }
+
+  @Test func `a journey that stops at the purchase has a torn edge`() {
+    let gap = finding(.high, .journey, rule: "stops-at-purchase")
+    let made = steps([[item(.doing, "Pays")]])
+    #expect(Layout(of: made, findings: [gap], settings: Settings()).isCutOff)
+    #expect(!Layout(of: made, findings: [], settings: Settings()).isCutOff)
+    let torn = Diagram(of: made, findings: found([gap], in: made), settings: Settings())
+    let whole = Diagram(of: made, findings: found([], in: made), settings: Settings())
+    var (a, b) = (Markup(), Markup())
+    torn.writeMap(into: &a)
+    whole.writeMap(into: &b)
+    #expect(a.string.components(of: "gapln").count > b.string.components(of: "gapln").count)
   }
 
   @Test func `a promise that is never kept says so`() {

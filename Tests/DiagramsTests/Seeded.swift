@@ -59,6 +59,11 @@ struct Seeded {
     return step(words(1..<5), words(0..<3), id: id, isMomentOfTruth: chance(10), items)
   }
 
+  /// Now and then one of these, else a rule that pictures know nothing of.
+  private mutating func rule(of rules: [String]) -> String {
+    chance(30) ? rules[next(in: 0..<rules.count)] : "some-rule"
+  }
+
   private mutating func finding(in journey: Journey, _ number: Int) -> Finding? {
     let severities: [Severity] = [.critical, .high, .medium, .low]
     let severity = severities[next(in: 0..<4)]
@@ -73,6 +78,7 @@ struct Seeded {
         severity,
         .item(step: start, id: items[next(in: 0..<items.count)].id),
         title,
+        rule: rule(of: ["ad-hoc-touchpoint", "failed-touchpoint", "wrong-order"]),
         isMuted: chance(10)
       )
     }
@@ -82,6 +88,7 @@ struct Seeded {
       severity,
       .steps(range, lane: lanes[next(in: 0..<lanes.count)]),
       title,
+      rule: rule(of: ["missing-touchpoint"]),
       hole: ("Niets \(words(0..<2))", words(1..<8))
     )
   }
