@@ -62,6 +62,7 @@ class Readers:
                 for used in set(USED.findall(text)):
                     path = used.decode()
                     self.get(line, path[1:] if path.startswith("/") else normpath(join(dirname(page), path)))
+                time.sleep(0.005)
             except (OSError, http.client.HTTPException) as error:
                 self.faults.append(f"{page}: {error!r}")
                 line = None

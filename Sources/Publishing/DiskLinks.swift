@@ -25,7 +25,10 @@ extension Disk {
   static func turnLink(_ path: String, by temporary: String, to destination: String) throws(DiskError) {
     try remove(temporary)
     guard symlink(destination, temporary) == 0 else {
-      throw .failed("make the link", path: path, code: errno)
+      switch errno {
+      case EPERM, ENOTSUP, ENOSYS: throw .unpublishable("this disk knows no links; use --plain", path: path)
+      default: throw .failed("make the link", path: path, code: errno)
+      }
     }
     guard rename(temporary, path) == 0 else {
       let code = errno

@@ -48,7 +48,15 @@ extension ReleaseFolder {
       let number = (try releases().first?.number ?? 0) + 1
       let name = Release.name(number, on: day)
       try Disk.move(staging, to: releasesPath + "/" + name)
-      try show(name)
+      do throws(DiskError) {
+        try show(name)
+      } catch {
+        // What was never shown is no release.
+        if (try? Disk.move(releasesPath + "/" + name, to: leaving)) != nil {
+          _ = try? Self.removeOurs(leaving)
+        }
+        throw error
+      }
       var outcome = Outcome(shown: name, changes: changes)
       try prune(keeping: keep, into: &outcome)
       return outcome

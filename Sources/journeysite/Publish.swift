@@ -69,15 +69,19 @@ struct Publish: AsyncParsableCommand {
     let source = try SourceFolder(options.source)
     let archive = try zip.map { path throws(DiskError) in try ZipArchive(path, for: source) }
     let place = try target.map { path throws(DiskError) in try Place(path, isPlain: plain, for: source) }
+    let progress = Progress(isQuiet: options.quiet)
+    progress.show("reading \(options.source)")
     var loaded = try await source.load(
       leavingAside: source.path + "/public",
       on: options.day,
       jobs: options.width,
       version: version
     )
+    progress.show("following every link")
     if !loaded.diagnostics.hasErrors {
       loaded.diagnostics += await loaded.linkDiagnostics(jobs: options.width)
     }
+    progress.clear()
     if report(loaded, strict: options.strict, quiet: options.quiet) { throw ExitCode.contentErrors }
     let pages = singleFile ? loaded.singleFilePages : loaded.site.pages
     if let place {

@@ -390,6 +390,20 @@ def test_two_publishers_at_once(journeysite, source, tmp_path):
         assert found == expected
 
 
+def test_a_disk_without_links_leads_to_a_plain_copy(journeysite, source, tmp_path):
+    """As the system says it on a FAT disk or some file shares."""
+    if not shutil.which("strace"):
+        pytest.skip("strace is not here")
+    target = tmp_path / "www"
+    command = ["strace", "-f", "-o", tmp_path / "log", "-e", "trace=symlink", "-e", "inject=symlink:error=EPERM"]
+    outcome = subprocess.run(
+        [*command, journeysite.binary, "publish", target, "--source", source], capture_output=True, text=True
+    )
+    assert outcome.returncode == DISK
+    assert "knows no links; use --plain" in outcome.stderr
+    assert names(target) == [], "what was never shown is no release"
+
+
 @pytest.fixture
 def small_disk(tmp_path):
     """A disk of one megabyte."""
