@@ -9,11 +9,17 @@ package struct Inspection: Sendable {
   private(set) var thresholds: Thresholds
   /// Journeys into which another one leads: what comes before stands on the other map.
   let continued: Set<String>
-  /// Whether any journey names an opportunity, and an owner for one.
-  let usesOpportunities: Bool
-  let usesOpportunityOwners: Bool
-  /// Whether the site or any journey says when maps are looked over.
-  let usesReviews: Bool
+  /// Journeys that tell a step of another one in detail.
+  let details: Set<String>
+  let uses: SiteUses
+  /// Words that nobody outside knows.
+  let jargon: InsideWords
+  let departments: InsideWords
+  /// How sources found out what they say, by their ids.
+  let methods: [String: MethodSet]
+  /// The planned journey that names an actual one, by the actual one's id.
+  let plans: [String: String]
+  private let places: [String: Int]
   private let settings: RuleSwitches
 
   /// `thresholds`: other numbers for rules to go by than those of the site's settings.
@@ -21,30 +27,45 @@ package struct Inspection: Sendable {
     self.atlas = atlas
     self.thresholds = thresholds ?? Thresholds(atlas.settings.gaps)
     settings = RuleSwitches(atlas.settings.gaps)
+    departments = InsideWords(atlas.settings.departments)
+    methods = Dictionary(
+      atlas.sources.compactMap { source in source.method.map { (source.id, MethodSet($0)) } },
+      uniquingKeysWith: { first, _ in first }
+    )
+    var plans: [String: String] = [:]
+    for journey in atlas.journeys where journey.state == .planned {
+      for actual in journey.comparedWith where plans[actual] == nil { plans[actual] = journey.id }
+    }
+    self.plans = plans
+    jargon = InsideWords(atlas.settings.jargon + atlas.settings.departments)
     var continued: Set<String> = []
-    var usesOpportunities = false
-    var usesOpportunityOwners = false
+    var details: Set<String> = []
+    var uses: SiteUses = atlas.settings.reviewEvery != nil ? .reviews : []
+    if atlas.touchpoints.contains(where: { $0.owner != nil }) { uses.insert(.contactOwners) }
     for journey in atlas.journeys {
       continued.formUnion(journey.follows)
+      if journey.owner != nil { uses.insert(.journeyOwners) }
+      if journey.reviewed != nil || journey.reviewEvery != nil { uses.insert(.reviews) }
       for step in journey.steps {
         for transition in step.next where !transition.isLoop {
           continued.formUnion([transition.journey].compactMap(\.self))
         }
-        if let journey = step.subJourney { continued.insert(journey) }
-        guard !usesOpportunityOwners else { continue }
-        for item in step.items where item.lane == .opportunity && !item.isKnownEmpty {
-          usesOpportunities = true
-          if item.owner != nil { usesOpportunityOwners = true }
-        }
+        if let journey = step.subJourney { details.insert(journey) }
+        guard !uses.isSuperset(of: .ofCards) else { continue }
+        for index in step.items.indices { uses.add(step.items[index]) }
       }
     }
-    self.continued = continued
-    self.usesOpportunities = usesOpportunities
-    self.usesOpportunityOwners = usesOpportunityOwners
-    usesReviews =
-      atlas.settings.reviewEvery != nil
-      || atlas.journeys.contains { $0.reviewed != nil || $0.reviewEvery != nil }
+    if !continued.isEmpty { uses.insert(.journeyLinks) }
+    self.continued = continued.union(details)
+    self.details = details
+    self.uses = uses
+    places = Dictionary(
+      atlas.journeys.enumerated().map { ($1.id, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
   }
+
+  func journey(_ id: String) -> Journey? { places[id].map { atlas.journeys[$0] } }
 
   /// The gaps of one of the atlas's journeys.
   package func findings(in journey: Journey) -> JourneyFindings {

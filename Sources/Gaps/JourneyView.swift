@@ -11,6 +11,11 @@ struct JourneyView: Sendable {
   /// Per step, whether the audience meets anyone or anything in it: a touchpoint, staff, a message, or
   /// a reason why there is none.
   let isReached: [Bool]
+  /// Per step, the lanes it says something in, its phase's own items included.
+  let lanes: [LaneSet]
+  let uses: JourneyUses
+  /// Per step, how the sources that its cards rest on found out.
+  let methods: [MethodSet]
   /// By the lane's place among the known ones.
   private let cardsByLane: [[Card]]
 
@@ -34,7 +39,9 @@ struct JourneyView: Sendable {
     for (index, phase) in journey.phases.enumerated() {
       for step in phase.steps.clamped(to: journey.steps.indices) { phaseOfStep[step] = index }
     }
-    let cards = Self.cards(of: journey)
+    var lanes = [LaneSet](repeating: [], count: journey.steps.count)
+    var uses: JourneyUses = []
+    let cards = Self.cards(of: journey, &lanes, &uses)
     var levels = [Double?](repeating: nil, count: journey.steps.count)
     for card in cards[Lane.feeling.place ?? 0] {
       guard let level = card.item.feeling?.level else { continue }
@@ -47,6 +54,12 @@ struct JourneyView: Sendable {
       }
     }
     self.phaseOfStep = phaseOfStep
+    self.lanes = lanes
+    self.uses = uses
+    methods =
+      uses.contains(.evidence) && !inspection.methods.isEmpty
+      ? Self.methods(of: journey, inspection.methods)
+      : [MethodSet](repeating: [], count: journey.steps.count)
     self.levels = levels
     self.isReached = isReached
     cardsByLane = cards.map { cards in
@@ -55,6 +68,12 @@ struct JourneyView: Sendable {
   }
 
   var language: Language { journey.language }
+
+  /// A text in the journey's language; the other one is not made.
+  func say(en: @autoclosure () -> String, nl: @autoclosure () -> String) -> String {
+    language.choose(en: en(), nl: nl())
+  }
+
   var steps: [Step] { journey.steps }
 
   /// The items of a lane, in order; those of phases as a whole last. Known-empty ones are left out, and
@@ -75,11 +94,19 @@ struct JourneyView: Sendable {
     }
   }
 
-  private static func cards(of journey: Journey) -> [[Card]] {
+  private static func cards(
+    of journey: Journey,
+    _ lanes: inout [LaneSet],
+    _ uses: inout JourneyUses
+  ) -> [[Card]] {
     var cards = [[Card]](repeating: [], count: Lane.known.count)
     for (index, step) in journey.steps.enumerated() {
-      for position in step.items.indices where isAskedFor(step.items[position].lane) {
+      for position in step.items.indices {
+        if !step.items[position].isKnownEmpty { lanes[index].formUnion(LaneSet(step.items[position].lane)) }
+        if step.items[position].evidence.status != .unstated { uses.insert(.evidence) }
+        guard isAskedFor(step.items[position].lane) else { continue }
         let item = step.items[position]
+        uses.add(item)
         guard let place = item.lane.place else { continue }
         var end = index + 1
         if let through = item.through, let last = journey.steps.lastIndex(where: { $0.id == through }) {
@@ -91,6 +118,9 @@ struct JourneyView: Sendable {
     for (index, phase) in journey.phases.enumerated() {
       let steps = phase.steps.clamped(to: journey.steps.indices)
       for item in phase.items {
+        if item.evidence.status != .unstated { uses.insert(.evidence) }
+        uses.add(item)
+        if !item.isKnownEmpty { for step in steps { lanes[step].formUnion(LaneSet(item.lane)) } }
         let card = Card(item: item, steps: steps, phase: steps.isEmpty ? index : nil)
         if let place = item.lane.place { cards[place].append(card) }
       }
@@ -113,6 +143,14 @@ extension JourneyView {
   func control(of contact: Contact) -> Control? {
     contact.control ?? contact.touchpoint.flatMap { inspection.atlas.touchpoint($0)?.control }
   }
+
+  /// Who owns a contact: as the card says, else as the register does.
+  func owner(of item: Item) -> String? {
+    item.owner ?? item.contact?.touchpoint.flatMap { inspection.atlas.touchpoint($0)?.owner }
+  }
+
+  /// What a contact is, wherever it is met: its id in the register, or its words.
+  func name(of item: Item) -> String { item.contact?.touchpoint ?? slug(item.text) }
 
   /// The owner nearest to a place: the item's, that of its touchpoint or promise, the journey's.
   func owner(nearestTo place: Finding.Place) -> String? {

@@ -9,6 +9,8 @@ package enum Origin: String, CaseIterable, Hashable, Sendable {
   case dividedTasks = "divided-tasks"
   case contactMoments = "contact-moments"
   case peakEnd = "peak-end"
+  case blueprinting
+  case deviations
   case practice
 
   /// What the reading says, in one line.
@@ -48,6 +50,17 @@ package enum Origin: String, CaseIterable, Hashable, Sendable {
       LocalizedText(
         en: "The peak–end rule: people remember the extreme and the end (Kahneman and others, 1993).",
         nl: "De piek-eindregel: mensen onthouden het uiterste en het einde (Kahneman en anderen, 1993)."
+      )
+    case .blueprinting:
+      LocalizedText(
+        en: "Service blueprinting: what the audience does and what we do, seen and unseen (Shostack, 1984).",
+        nl:
+          "Service blueprinting: wat de doelgroep doet en wat wij doen, gezien en ongezien (Shostack, 1984)."
+      )
+    case .deviations:
+      LocalizedText(
+        en: "Four ways in which a journey departs from its plan (Halvorsrud, Kvale and Følstad, 2016).",
+        nl: "Vier manieren waarop een reis van haar plan afwijkt (Halvorsrud, Kvale en Følstad, 2016)."
       )
     case .practice:
       LocalizedText(

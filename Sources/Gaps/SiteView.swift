@@ -6,6 +6,11 @@ struct SiteView: Sendable {
 
   init(of inspection: Inspection) { self.inspection = inspection }
 
+  /// A text in the site's language; the other one is not made.
+  func say(en: @autoclosure () -> String, nl: @autoclosure () -> String) -> String {
+    language.choose(en: en(), nl: nl())
+  }
+
   var atlas: Atlas { inspection.atlas }
   var language: Language { inspection.atlas.settings.language }
 }

@@ -16,8 +16,9 @@ extension Item {
     case .assumed:
       evidence.isAssumed = !["no", "nee", "false"].contains(raw.text.lowercased())
       if Bool(flag: raw.text) == nil { keep(raw) }
+    case .meets: meets.append(raw.text)
     case .answeredBy, .channel, .control, .handover, .personal, .expected, .actual, .mitigation, .solves,
-      .effect, .effort, .due, .status, .target, .severity, .how:
+      .effect, .effort, .due, .status, .target, .severity, .how, .job, .offers, .consent, .direction, .better:
       if !readDetail(key, raw, &diagnostics) { keep(raw) }
     }
   }
@@ -41,15 +42,22 @@ extension Item {
       guard contact.read(key, raw, &diagnostics) else { return false }
       detail = .contact(contact)
     case .promise(var promise):
-      guard key == .how else { return false }
-      promise.how = raw.text
+      switch key {
+      case .how: promise.how = raw.text
+      case .expected: promise.expected = raw.text
+      case .actual: promise.actual = raw.text
+      default: return false
+      }
       detail = .promise(promise)
     case .opportunity(var opportunity):
       guard opportunity.read(key, raw, &diagnostics) else { return false }
       detail = .opportunity(opportunity)
     case .metric(var metric):
-      guard key == .target else { return false }
-      metric.target = raw.text
+      switch key {
+      case .target: metric.target = raw.text
+      case .better: metric.better = choice("better", raw, Metric.Better.words, &diagnostics)
+      default: return false
+      }
       detail = .metric(metric)
     case .gap(var gap):
       switch key {
@@ -80,8 +88,13 @@ extension Contact {
     case .expected: expected = raw.text
     case .actual: actual = raw.text
     case .mitigation: mitigation = raw.text
-    case .id, .owner, .evidence, .assumed, .through, .answeredBy, .solves, .effect, .effort, .due, .status,
-      .target, .severity, .how:
+    case .offers: offers = raw.text
+    case .consent: consent = raw.text
+    case .job: jobs = Job.reading(raw, &diagnostics)
+    case .status: status = choice("status", raw, Status.words, &diagnostics)
+    case .direction: direction = choice("direction", raw, Direction.words, &diagnostics)
+    case .id, .owner, .evidence, .assumed, .through, .answeredBy, .solves, .effect, .effort, .due, .target,
+      .severity, .how, .meets, .better:
       return false
     }
     return true
@@ -115,7 +128,8 @@ extension Opportunity {
       }
       status = known
     case .id, .owner, .evidence, .assumed, .through, .answeredBy, .channel, .control, .handover, .personal,
-      .expected, .actual, .mitigation, .target, .severity, .how:
+      .expected, .actual, .mitigation, .target, .severity, .how, .job, .meets, .offers, .consent, .direction,
+      .better:
       return false
     }
     return true
@@ -216,6 +230,29 @@ private func severityName(_ raw: RawItem, _ diagnostics: inout [Diagnostic]) -> 
     return nil
   }
   return name
+}
+
+/// One of the words that are known; nil, with an error, for another.
+private func choice<Value: RawRepresentable & CaseIterable>(
+  _ name: String,
+  _ raw: RawItem,
+  _ words: [String: Value],
+  _ diagnostics: inout [Diagnostic]
+) -> Value? where Value.RawValue == String {
+  if let value = words[raw.text.lowercased()] { return value }
+  diagnostics.append(.invalidValue(name, raw, expected: Value.allCases.map(\.rawValue)))
+  return nil
+}
+
+extension Job {
+  /// A list between commas.
+  fileprivate static func reading(_ raw: RawItem, _ diagnostics: inout [Diagnostic]) -> [Job] {
+    commaSeparated(raw).compactMap { word in
+      if let job = words[word.lowercased()] { return job }
+      diagnostics.append(.invalidValue("job", raw, expected: allCases.map(\.rawValue)))
+      return nil
+    }
+  }
 }
 
 /// The parts of a value between commas.

@@ -24,6 +24,8 @@ package struct Field: Hashable, Sendable {
     /// Words of both languages; those that are shown to an author first.
     case choice(shown: [String], words: [String])
     /// A text, or a mapping of a language to one.
+    /// One such word or a list of them.
+    case choices(shown: [String], words: [String])
     case localizedText
     /// A mapping of labels of one's own to one of these values.
     case mapping(values: [String])

@@ -58,6 +58,8 @@ extension Item {
     var owner: String?
     var audience: String?
     var through: String?
+    var meets: [String] = []
+    var isObjection = false
     var attributes: [Attribute] = []
   }
 
@@ -93,6 +95,18 @@ extension Item {
   package var through: String? {
     get { if case .some(let particulars) = rest { particulars.through } else { nil } }
     set { particulars.through = newValue }
+  }
+
+  /// Ids of the needs that it meets.
+  package var meets: [String] {
+    get { if case .some(let particulars) = rest { particulars.meets } else { [] } }
+    set { particulars.meets = newValue }
+  }
+
+  /// Whether a pain is a reason of the audience not to choose us.
+  package var isObjection: Bool {
+    get { if case .some(let particulars) = rest { particulars.isObjection } else { false } }
+    set { particulars.isObjection = newValue }
   }
 
   /// Attributes that have no field of their own, in the order written.
@@ -162,31 +176,6 @@ package struct FeelingScale: Hashable, Sendable {
   package func level(of score: Double) -> Double { (score - neutral) / ((highest - lowest) / 2) }
 }
 
-/// A touchpoint as it is met in a step.
-package struct Contact: Hashable, Sendable {
-  /// Id in the register, when it is there.
-  package var touchpoint: String?
-  /// The channel it runs over, as shown; the touchpoint's own name when none is given.
-  package var channel: String
-  /// Whether the author (or the register) named a channel.
-  package var hasChannel: Bool
-  package var control: Control?
-  /// How the traveller's situation is passed on from the contact before; nil when nobody said.
-  package var handover: String?
-  package var isPersonal: Bool = false
-  /// What someone may expect, and what happens, in the author's words (`2 days`).
-  package var expected: String?
-  package var actual: String?
-  /// What limits the harm of a touchpoint that is not ours.
-  package var mitigation: String?
-}
-
-/// Who controls a touchpoint.
-package enum Control: String, CaseIterable, Hashable, Sendable {
-  case own, partner
-  case thirdParty = "third-party"
-}
-
 /// A promise that is made, kept or broken in a step.
 package struct PromiseUse: Hashable, Sendable {
   /// Id in the register, or made from the words.
@@ -194,6 +183,9 @@ package struct PromiseUse: Hashable, Sendable {
   package var event: Event
   /// How it was kept or broken, in the author's words.
   package var how: String?
+  /// How soon was promised, and how long it took, in the author's words.
+  package var expected: String?
+  package var actual: String?
 
   package enum Event: String, CaseIterable, Hashable, Sendable { case made, kept, broken }
 }
@@ -213,6 +205,10 @@ package struct Opportunity: Hashable, Sendable {
 
 package struct Metric: Hashable, Sendable {
   package var target: String?
+  /// Whether a lower or a higher value is better, when the author says so.
+  package var better: Better?
+
+  package enum Better: String, CaseIterable, Hashable, Sendable { case lower, higher }
 }
 
 /// A gap that the author saw.

@@ -33,6 +33,7 @@ struct ItemReader {
   private mutating func read(_ raw: RawItem, _ diagnostics: inout [Diagnostic]) {
     switch raw.key {
     case .lane(let lane): append(raw, lane, &diagnostics)
+    case .objection: append(raw, .pain, &diagnostics)
     case .promiseKept: append(raw, .promise, event: .kept, &diagnostics)
     case .promiseBroken: append(raw, .promise, event: .broken, &diagnostics)
     case .step(let key): stepFacts.append((key, raw))
@@ -40,7 +41,8 @@ struct ItemReader {
       switch key {
       case .id, .owner, .evidence, .assumed, .channel, .control: shared.append((key, raw))
       case .through, .answeredBy, .handover, .personal, .expected, .actual, .mitigation, .solves, .effect,
-        .effort, .due, .status, .target, .severity, .how:
+        .effort, .due, .status, .target, .severity, .how, .job, .meets, .offers, .consent, .direction,
+        .better:
         append(raw, .own(raw.word), &diagnostics)
       }
     case nil:
@@ -83,6 +85,10 @@ struct ItemReader {
     item.label = raw.ownWord
     item.more = raw.more
     item.isKnownEmpty = saysEmpty(item.text)
+    if raw.key == .objection {
+      item.isObjection = true
+      item.label = raw.word
+    }
     item.audience = raw.qualifier.map { named in
       let id = slug(named)
       return audiences.first { $0.id == id || slug($0.name) == id }?.name ?? named
@@ -175,7 +181,8 @@ struct ItemReader {
       touchpoint: known?.id,
       channel: known?.channel ?? raw.text,
       hasChannel: known?.channel != nil,
-      control: known?.control
+      control: known?.control,
+      jobs: known?.jobs ?? []
     )
   }
 
@@ -197,7 +204,8 @@ struct ItemReader {
         }
         items[index].detail = .contact(contact)
       case .id, .owner, .evidence, .assumed, .through, .answeredBy, .handover, .personal, .expected, .actual,
-        .mitigation, .solves, .effect, .effort, .due, .status, .target, .severity, .how:
+        .mitigation, .solves, .effect, .effort, .due, .status, .target, .severity, .how, .job, .meets,
+        .offers, .consent, .direction, .better:
         break
       }
     }

@@ -20,6 +20,12 @@ package struct Journey: Hashable, Sendable {
   package var reviewEvery: Int?
   /// Ids of the journeys that come after this one.
   package var follows: [String] = []
+  /// What makes the journey over, when nothing follows.
+  package var ends: String?
+  /// Ids of the journeys it is laid beside: the plan of what really happens, the map of how it is now.
+  package var comparedWith: [String] = []
+  /// The fingerprint of the content that was approved.
+  package var approvedAs: String?
   package var tags: [String] = []
   package var feelingScale: FeelingScale = .standard
   /// Id of the phase model; nil when the headings are the phases.
@@ -152,6 +158,12 @@ package struct Step: Hashable, Sendable {
   /// Names the alternative path that the step is on.
   package var path: String?
   package var isOptional: Bool = false
+  /// How long the audience waits in it, in the author's words.
+  package var wait: String?
+  /// In a map of how it should be: the step of how it is now that this one comes from.
+  package var comesFrom: String?
+  /// In a map of how it should be: why the step is new.
+  package var newBecause: String?
   /// Where the journey goes from here, when that is not simply the next step.
   package var next: [Transition] = []
   /// Id of the journey that tells this step in detail.

@@ -7,6 +7,8 @@ extension Journey {
   /// The journey's phases, steps and items, one a line, each with its line in the file.
   package var dump: String {
     var lines = ["journey \(id) '\(title)' \(state.rawValue) @\(location.line)"]
+    if let ends { lines.append("  ends '\(ends)'") }
+    for id in comparedWith { lines.append("  compare-with \(id)") }
     for audience in audiences { lines.append("  audience \(audience.id ?? "-") '\(audience.name)'") }
     for phase in phases {
       var line = "  phase \(phase.id) '\(phase.name)' @\(phase.location.line)"
@@ -29,6 +31,9 @@ extension Step {
     if isMomentOfTruth { line += " moment-of-truth" }
     if isOptional { line += " optional" }
     if let time { line += " time='\(time)'" }
+    if let wait { line += " wait='\(wait)'" }
+    if let comesFrom { line += " comes-from='\(comesFrom)'" }
+    if let newBecause { line += " new-because='\(newBecause)'" }
     if let path { line += " path='\(path)'" }
     if !actors.isEmpty { line += " actors=\(actors.joined(separator: "+"))" }
     for transition in next {
@@ -52,6 +57,8 @@ extension Item {
     if let owner { line += " owner='\(owner)'" }
     if let audience { line += " audience='\(audience)'" }
     if let through { line += " through=\(through)" }
+    if !meets.isEmpty { line += " meets=\(meets)" }
+    if isObjection { line += " objection" }
     for attribute in attributes { line += " \(attribute.key)='\(attribute.text)'" }
     return line + detail.dump
   }
@@ -71,14 +78,22 @@ extension Item.Detail {
       " channel='\(contact.channel)'" + (contact.control.map { " control=\($0.rawValue)" } ?? "")
         + (contact.touchpoint.map { " touchpoint=\($0)" } ?? "")
         + (contact.handover.map { " handover='\($0)'" } ?? "")
+        + (contact.jobs.isEmpty ? "" : " jobs=\(contact.jobs.map(\.rawValue).joined(separator: "+"))")
+        + (contact.offers.map { " offers='\($0)'" } ?? "")
+        + (contact.consent.map { " consent='\($0)'" } ?? "")
+        + (contact.status.map { " status=\($0.rawValue)" } ?? "")
+        + (contact.direction.map { " direction=\($0.rawValue)" } ?? "")
     case .promise(let promise):
       " \(promise.event.rawValue)=\(promise.promise)" + (promise.how.map { " how='\($0)'" } ?? "")
+        + (promise.expected.map { " expected='\($0)'" } ?? "")
+        + (promise.actual.map { " actual='\($0)'" } ?? "")
     case .opportunity(let opportunity):
       " solves=\(opportunity.solves)" + (opportunity.effect.map { " effect=\($0)" } ?? "")
         + (opportunity.effort.map { " effort=\($0)" } ?? "")
         + (opportunity.due.map { " due=\($0.iso)" } ?? "")
         + (opportunity.status == .open ? "" : " \(opportunity.status.rawValue)")
-    case .metric(let metric): metric.target.map { " target='\($0)'" } ?? ""
+    case .metric(let metric):
+      (metric.target.map { " target='\($0)'" } ?? "") + (metric.better.map { " better=\($0.rawValue)" } ?? "")
     case .gap(let gap): gap.severity.map { " severity=\($0)" } ?? ""
     }
   }

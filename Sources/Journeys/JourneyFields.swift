@@ -53,6 +53,20 @@ extension FieldTable {
       "Id’s van de reizen die na deze komen."
     ),
     Field(
+      "ends",
+      "eindigt",
+      .text,
+      "What makes the journey over, when nothing follows.",
+      "Wat de reis afsluit, als er niets op volgt."
+    ),
+    Field(
+      "compare-with",
+      "vergelijk-met",
+      .texts,
+      "Ids of the journeys it is laid beside: its plan, or how it is now.",
+      "Id’s van de reizen waar zij naast ligt: het plan, of hoe het nu is."
+    ),
+    Field(
       "feeling-scale",
       "gevoelsschaal",
       .scale,
@@ -71,6 +85,13 @@ extension FieldTable {
       choice(Journey.Status.allCases.map(\.rawValue), Journey.Status.wordsFor.keys),
       "How far the map is.",
       "Hoe ver de kaart is."
+    ),
+    Field(
+      "approved-as",
+      "goedgekeurd-als",
+      .text,
+      "The fingerprint of the content that was approved; the list of gaps says what it is.",
+      "De vingerafdruk van wat goedgekeurd is; de lijst van gaten noemt hem."
     ),
     Field("date", "datum", .day, "When the map was first drawn.", "Wanneer de kaart getekend is."),
     Field(
@@ -157,6 +178,10 @@ extension FieldTable {
   )
 
   static let ruleSettings = Field.Kind.rules(values: Settings.RuleSetting.values)
+
+  static func choices(_ shown: [String], _ words: some Sequence<String>) -> Field.Kind {
+    .choices(shown: shown, words: (shown + words.sorted().filter { !shown.contains($0) }))
+  }
 
   static func choice(_ shown: [String], _ words: some Sequence<String>) -> Field.Kind {
     .choice(shown: shown, words: (shown + words.sorted().filter { !shown.contains($0) }))

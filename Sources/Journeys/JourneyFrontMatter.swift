@@ -22,6 +22,11 @@ extension Journey {
     let following = fields.list(FieldName("follows", "vervolg"))
     follows = following.map { slugPath($0.text) }
     mentions += following.map { Mention(journey: slugPath($0.text), location: $0.location) }
+    ends = fields.text(FieldName("ends", "eindigt"))
+    let compared = fields.list(FieldName("compare-with", "vergelijk-met"))
+    comparedWith = compared.map { slugPath($0.text) }
+    mentions += compared.map { Mention(journey: slugPath($0.text), location: $0.location) }
+    approvedAs = fields.text(FieldName("approved-as", "goedgekeurd-als"))
     tags = fields.list(FieldName("tags", "labels")).map(\.text)
     feelingScale = fields.feelingScale(FieldName("feeling-scale", "gevoelsschaal")) ?? .standard
     ruleSettings = fields.ruleSettings(FieldName("gaps", "gaten"))

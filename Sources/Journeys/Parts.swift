@@ -88,7 +88,7 @@ private func labelled(
 /// Whether a label that stands alone is a lane's name or a label of the document.
 private func isLane(_ word: String, _ labels: Labels) -> Bool {
   switch Key(word) {
-  case .lane, .promiseKept, .promiseBroken: true
+  case .lane, .promiseKept, .promiseBroken, .objection: true
   case .attribute, .step, nil: labels.contains(word)
   }
 }

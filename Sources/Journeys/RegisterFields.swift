@@ -22,7 +22,20 @@ extension FieldTable {
         "Waarom deze doelgroep met opzet niet bediend wordt."
       ),
       Field("need", "behoefte", .text, "What they need.", "Wat zij nodig hebben."),
-      Field("route", "favoriete-route", .text, "How they like to come.", "Hoe zij het liefst komen."),
+      Field(
+        "route",
+        "favoriete-route",
+        .texts,
+        "How they like to come: one way, or a list of several.",
+        "Hoe zij het liefst komen: één weg, of een lijst van meer."
+      ),
+      Field(
+        "barriers",
+        "drempels",
+        .texts,
+        "Channels that they can’t or won’t use.",
+        "Kanalen die zij niet kunnen of willen gebruiken."
+      ),
       Field(
         "considerations",
         "overwegingen",
@@ -46,6 +59,20 @@ extension FieldTable {
         choice(Control.allCases.map(\.rawValue), Control.words.keys),
         "Who controls it.",
         "Wie het in beheer heeft."
+      ),
+      Field(
+        "job",
+        "taken",
+        choices(Job.allCases.map(\.rawValue), Job.words.keys),
+        "What it is there to do: inform, convince, transact, deliver, serve, retain.",
+        "Waar het voor is: informeren, overtuigen, afhandelen, leveren, helpen, binden."
+      ),
+      Field(
+        "ended",
+        "beëindigd",
+        .day,
+        "The day from which it no longer exists.",
+        "De dag vanaf wanneer het niet meer bestaat."
       ),
       owner,
     ]

@@ -36,7 +36,8 @@ extension Registers {
     audience.isCustomer = entry.fields.flag(FieldName("customer", "klant"))
     audience.notServed = entry.fields.text(FieldName("not-served", "niet-bediend"))
     audience.need = entry.fields.text(FieldName("need", "behoefte"))
-    audience.route = entry.fields.text(FieldName("route", "favoriete-route"))
+    audience.routes = entry.fields.list(FieldName("route", "favoriete-route")).map(\.text)
+    audience.barriers = entry.fields.list(FieldName("barriers", "drempels")).map(\.text)
     audience.considerations = entry.fields.text(FieldName("considerations", "overwegingen"))
     audience.reaction = entry.fields.text(FieldName("reaction", "reactie"))
     audience.prose = entry.document.blocks
@@ -53,6 +54,12 @@ extension Registers {
       Control.words,
       shown: Control.allCases.map(\.rawValue)
     )
+    touchpoint.jobs = entry.fields.list(FieldName("job", "taken")).compactMap { written in
+      if let job = Job.words[written.text.lowercased()] { return job }
+      diagnostics.append(.unknownJob(written))
+      return nil
+    }
+    touchpoint.ended = entry.fields.day(FieldName("ended", "beëindigd"))
     touchpoint.owner = entry.fields.text(FieldName("owner", "eigenaar"))
     touchpoint.prose = entry.document.blocks
     entry.finish(&diagnostics)
@@ -138,6 +145,18 @@ extension PhaseModel.Phase {
     let question = fields.localizedText(FieldName("question", "vraag"))
     diagnostics += fields.finish()
     self.init(id: id, role: role, name: name ?? LocalizedText(en: id, nl: id), question: question)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unknownJob(_ written: Located) -> Self {
+    let known = Job.allCases.map(\.rawValue)
+    return Diagnostic(
+      .invalidValue,
+      .error,
+      "'job' is '\(written.text)'; expected \(inWords(known))" + suggestion(for: written.text, in: known),
+      at: written.location
+    )
   }
 }
 

@@ -61,7 +61,12 @@ package struct Audience: Hashable, Sendable {
   /// Why this audience is left aside on purpose.
   package var notServed: String?
   package var need: String?
-  package var route: String?
+  /// One way, or several.
+  package var routes: [String] = []
+  /// Channels that they can't or won't use.
+  package var barriers: [String] = []
+  /// Their ways in one line; nil when nobody said.
+  package var route: String? { routes.isEmpty ? nil : routes.joined(separator: "; ") }
   package var considerations: String?
   package var reaction: String?
   package var prose: [Block] = []
@@ -74,6 +79,9 @@ package struct Touchpoint: Hashable, Sendable {
   package var name: String
   package var channel: String?
   package var control: Control?
+  package var jobs: [Job] = []
+  /// The day from which it no longer exists.
+  package var ended: Day?
   package var owner: String?
   package var prose: [Block] = []
   package var location: SourceLocation

@@ -22,6 +22,9 @@ extension Step {
             location: raw.valueLocation
           )
         )
+      case .wait: wait = raw.text
+      case .comesFrom: comesFrom = raw.text
+      case .newBecause: newBecause = raw.text
       case .when, .skipped: break
       }
     }
@@ -32,7 +35,9 @@ extension Journey {
   /// Turns what steps and items say of each other into ids, and reports what is not there.
   mutating func resolveReferences(_ diagnostics: inout [Diagnostic]) {
     let stepIDs = steps.map(\.id)
-    let solves = steps.contains { $0.items.contains { $0.opportunity?.solves.isEmpty == false } }
+    let solves = steps.contains {
+      $0.items.contains { $0.opportunity?.solves.isEmpty == false || !$0.meets.isEmpty }
+    }
     let places = solves || phases.contains { !$0.items.isEmpty } ? ReferencePlaces(self) : ReferencePlaces()
     for index in steps.indices {
       if let sub = steps[index].subJourney {
@@ -84,23 +89,12 @@ extension Item {
         )
       )
     }
+    if !meets.isEmpty {
+      meets = meets.flatMap { places.resolved($0, "it meets", at: location, &diagnostics) }
+    }
     guard var opportunity else { return }
-    opportunity.solves = opportunity.solves.flatMap { written -> [String] in
-      if let id = places.item(named: written) { return [id] }
-      return written.split(separator: ",").map { part in
-        let name = part.trimmed
-        if let id = places.item(named: name) { return id }
-        diagnostics.append(
-          Diagnostic(
-            .unknownPain,
-            .warning,
-            "nothing in this journey is called '\(name)', so the opportunity solves nothing on the map",
-            at: location,
-            notes: [Diagnostic.Note("repeat the words of the pain or question, or its id")]
-          )
-        )
-        return slug(name)
-      }
+    opportunity.solves = opportunity.solves.flatMap {
+      places.resolved($0, "the opportunity solves", at: location, &diagnostics)
     }
     detail = .opportunity(opportunity)
   }
@@ -120,6 +114,30 @@ private struct ReferencePlaces {
         items[item.id] = item.id
       default: continue
       }
+    }
+  }
+
+  /// The ids of what an author names, one or several between commas.
+  func resolved(
+    _ written: String,
+    _ what: String,
+    at location: SourceLocation,
+    _ diagnostics: inout [Diagnostic]
+  ) -> [String] {
+    if let id = item(named: written) { return [id] }
+    return written.split(separator: ",").map { part in
+      let name = part.trimmed
+      if let id = item(named: name) { return id }
+      diagnostics.append(
+        Diagnostic(
+          .unknownPain,
+          .warning,
+          "nothing in this journey is called '\(name)', so \(what) nothing on the map",
+          at: location,
+          notes: [Diagnostic.Note("repeat the words of the pain or question, or its id")]
+        )
+      )
+      return slug(name)
     }
   }
 

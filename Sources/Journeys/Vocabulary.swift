@@ -10,6 +10,8 @@ package enum Key: Hashable, Sendable {
   case lane(Lane)
   /// A promise that is kept or broken here.
   case promiseKept, promiseBroken
+  /// A reason of the audience not to choose us: a pain.
+  case objection
   /// Says something about the item it is nested in, or about all items of the step.
   case attribute(AttributeKey)
   /// Says something about the step itself.
@@ -23,6 +25,7 @@ package enum AttributeKey: String, CaseIterable, Hashable, Sendable {
   case channel, control, handover, personal, expected, actual, mitigation
   case solves, effect, effort, due, status
   case target, severity, how
+  case job, meets, offers, consent, direction, better
 }
 
 /// What an item can say about the step (or the phase) it stands in.
@@ -31,6 +34,9 @@ package enum StepKey: String, CaseIterable, Hashable, Sendable {
   case loopsTo = "loops-to"
   case subJourney = "sub"
   case momentOfTruth = "moment-of-truth"
+  case wait
+  case comesFrom = "comes-from"
+  case newBecause = "new-because"
 }
 
 /// A key with all the words for it.
@@ -146,6 +152,12 @@ package let vocabulary: [Term] = [
       + "klantpijn, ergernis, drempel, blokker"
   ),
   Term(
+    .objection,
+    "objection",
+    "bezwaar",
+    "objections, reason to say no, reasons to say no, why not us, bezwaren, reden om nee te zeggen, waarom niet"
+  ),
+  Term(
     .lane(.opportunity),
     "opportunity",
     "kans",
@@ -198,6 +210,12 @@ package let vocabulary: [Term] = [
   Term(.attribute(.status), "status", "status"),
   Term(.attribute(.target), "target", "streefwaarde", "norm, streefwaarden, doelwaarde"),
   Term(.attribute(.severity), "severity", "ernst", "priority, prioriteit"),
+  Term(.attribute(.job), "job", "taken", "jobs"),
+  Term(.attribute(.meets), "meets", "vervult", "meets need, answers need, vervult behoefte"),
+  Term(.attribute(.offers), "offers", "biedt", "next action, next step offered, volgende actie"),
+  Term(.attribute(.consent), "consent", "toestemming", "opt-in, permission"),
+  Term(.attribute(.direction), "direction", "richting"),
+  Term(.attribute(.better), "better", "beter", "better when, beter als"),
   Term(.attribute(.how), "how", "hoe", "reason, reden, because, omdat"),
 
   Term(.step(.time), "time", "tijd", "day, date, moment, duration, dag, datum, duur, tijdstip, tijdsduur"),
@@ -209,6 +227,9 @@ package let vocabulary: [Term] = [
   Term(.step(.loopsTo), "loops-to", "terug-naar", "loop, loops to, back to, lus, terug naar"),
   Term(.step(.subJourney), "sub", "deelreis", "sub-journey, subjourney, detail journey"),
   Term(.step(.momentOfTruth), "moment-of-truth", "moment-van-de-waarheid", "moment of truth, mot"),
+  Term(.step(.wait), "wait", "wachttijd", "waiting time, wait time"),
+  Term(.step(.comesFrom), "comes-from", "komt-van", "comes from, as-is step, komt van, huidige stap"),
+  Term(.step(.newBecause), "new-because", "nieuw-omdat", "new because, nieuw omdat"),
   Term(.step(.skipped), "skipped", "overgeslagen", "skip, left out"),
 ]
 

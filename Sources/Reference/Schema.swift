@@ -75,6 +75,13 @@ extension Field.Kind {
     case .integer(let minimum): Self.either(atLeast: minimum, "^[0-9]+$")
     case .scale: Self.pattern("^(\(Self.number)\\.\\.+\(Self.number)|[^/]+(/[^/]+)+)$")
     case .choice(_, let words): .members(["enum": .array(words.map(JSON.string) + [.null])])
+    case .choices(_, let words):
+      .members([
+        "anyOf": .array([
+          .members(["enum": .array(words.map(JSON.string) + [.null])]),
+          .members(["type": "array", "items": .members(["enum": .strings(words)])]),
+        ])
+      ])
     case .localizedText: .members(["anyOf": .array([Self.text, Self.languages])])
     case .mapping(let values): Self.mapping(to: values, names: nil)
     case .rule: .members(["enum": .strings(Self.rules)])

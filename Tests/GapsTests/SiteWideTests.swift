@@ -29,7 +29,7 @@ struct SiteWideTests {
       settings: "gaps: {audience-without-journey: off}",
       others: audiences
     )
-    #expect(off.site.findings == [])
+    #expect(off.findings == [])
     #expect(off.site.off == ["audience-without-journey"])
     let low = try Examined(
       "audience-without-journey",

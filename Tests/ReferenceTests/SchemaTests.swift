@@ -45,6 +45,7 @@ import Testing
     case .integer(let minimum): "\(minimum)"
     case .scale: "1..5"
     case .choice(_, let words): words.last ?? ""
+    case .choices(let shown, let words): "[\(shown[0]), \(words.last ?? "")]"
     case .localizedText: "{en: words, nl: woorden}"
     case .mapping(let values): "{A: \(values[0])}"
     case .rule: "stale-map"
@@ -74,7 +75,7 @@ import Testing
     for field in kind.table.fields {
       let wrong: String? =
         switch field.kind {
-        case .text, .texts, .day, .duration, .flag, .integer, .scale, .choice: "{a: {b: c}}"
+        case .text, .texts, .day, .duration, .flag, .integer, .scale, .choice, .choices: "{a: {b: c}}"
         case .localizedText: "[a, b]"
         case .mapping, .rules: "a"
         case .mappings(_, let orNames): orNames ? "[[a]]" : "a"

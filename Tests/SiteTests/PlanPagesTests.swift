@@ -174,7 +174,12 @@ import Testing
       )
     ])
     let questions = two.text("research.html").components(between: "<span><b>", and: "</b>")
-    #expect(questions == ["How does ‘Loud’ really feel?", "How does ‘Quiet’ really feel?"])
+    #expect(
+      questions == [
+        "Is ‘Loud’ really the moment that decides?", "How does ‘Loud’ really feel?",
+        "How does ‘Quiet’ really feel?",
+      ]
+    )
   }
 
   @Test func `says so when nothing is left to find out`() {

@@ -11,8 +11,9 @@ extension Rule {
     severity: .critical,
     title: LocalizedText(en: "Broken promise", nl: "Belofte gebroken"),
     looksAt: LocalizedText(
-      en: "Promises noted as broken, and promises noted as kept where the feeling is bad.",
-      nl: "Beloften die als gebroken genoteerd zijn, en gehouden beloften waar het gevoel slecht is."
+      en: "Promises noted as broken, kept later than `expected`, or noted as kept where the feeling is bad.",
+      nl:
+        "Beloften die als gebroken genoteerd zijn, later gehouden dan `verwacht`, of gehouden waar het gevoel slecht is."
     ),
     exceptions: LocalizedText(
       en:
@@ -47,6 +48,9 @@ private func brokenPromises(in view: JourneyView) -> RuleOutcome {
       case .broken:
         return broken(card, made: place(of: use.promise, before: card, in: uses), view)
       case .kept:
+        if let late = keptLate(card, made: place(of: use.promise, before: card, in: uses), view) {
+          return late
+        }
         let step = card.steps.lowerBound
         guard view.steps.indices.contains(step), let level = view.levels[step], level <= -0.5 else {
           return nil
@@ -102,6 +106,31 @@ private func broken(_ card: JourneyView.Card, made: JourneyView.Card?, _ view: J
     title: view.language.choose(en: "Broken promise: ", nl: "Belofte gebroken: ") + quoted(promise),
     explanation: explanation,
     remedy: view.language.choose(
+      en: "Promise only what can be kept, or say in time that it can't.",
+      nl: "Beloof alleen wat je kunt waarmaken, of meld op tijd dat het niet lukt."
+    )
+  )
+}
+
+/// A promise that is kept later than it was said.
+private func keptLate(
+  _ card: JourneyView.Card,
+  made: JourneyView.Card?,
+  _ view: JourneyView
+) -> Gap? {
+  guard let promised = card.item.promise?.expected ?? made?.item.promise?.expected,
+    let actual = card.item.promise?.actual, let limit = TimeSpan(promised), let taken = TimeSpan(actual),
+    taken > limit
+  else { return nil }
+  return Gap(
+    place: card.place,
+    about: [card.item.id],
+    title: view.say(en: "Broken promise: ", nl: "Belofte gebroken: ") + quoted(card.item.text),
+    explanation: view.say(
+      en: "Promised was \(promised), it took \(actual).",
+      nl: "Beloofd was \(promised), het duurde \(actual)."
+    ),
+    remedy: view.say(
       en: "Promise only what can be kept, or say in time that it can't.",
       nl: "Beloof alleen wat je kunt waarmaken, of meld op tijd dat het niet lukt."
     )

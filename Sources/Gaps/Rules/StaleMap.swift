@@ -40,7 +40,7 @@ private func staleMaps(in view: JourneyView) -> RuleOutcome {
     return .skipped(LocalizedText(en: "this journey has no steps", nl: "deze reis heeft geen stappen"))
   }
   guard let since = journey.reviewed ?? journey.date else {
-    guard view.inspection.usesReviews else {
+    guard view.inspection.uses.contains(.reviews) else {
       return .skipped(
         LocalizedText(
           en: "this site keeps no review dates",

@@ -31,6 +31,7 @@ extension Rule {
       nl: "Geef mee wat al bekend is, en noteer hoe als `handover`."
     ),
     origins: [.dividedTasks],
+    absorbs: ["owner-handover"],
     check: unbridgedSwitches
   )
 }

@@ -1,0 +1,61 @@
+import Journeys
+
+extension Rule {
+  /// An opportunity whose date has passed and that is still open.
+  static let opportunityOverdue = Rule(
+    id: "opportunity-overdue",
+    .followUp,
+    severity: .medium,
+    title: LocalizedText(
+      en: "Opportunity overdue",
+      nl: "Kans over tijd"
+    ),
+    looksAt: LocalizedText(
+      en: "Opportunities that are open or planned with a `due` date before the day the site is built.",
+      nl: "Kansen die open of gepland zijn en waarvan `klaar` vóór de dag ligt waarop de site gemaakt wordt."
+    ),
+    why: LocalizedText(
+      en: "A date that passes without a word teaches everybody that dates don’t count.",
+      nl: "Een datum die stil voorbijgaat, leert iedereen dat data niet tellen."
+    ),
+    remedy: LocalizedText(
+      en: "Do it, give it a new date with the reason, or drop it.",
+      nl: "Doe het, geef een nieuwe datum met de reden, of laat het vallen."
+    ),
+    origins: [.practice],
+    check: overdueOpportunities
+  )
+}
+
+private func overdueOpportunities(in view: JourneyView) -> RuleOutcome {
+  let dated = view.cards(in: .opportunity).filter { $0.item.opportunity?.due != nil }
+  guard !dated.isEmpty else {
+    return .skipped(
+      LocalizedText(
+        en: "no opportunity of this journey has a date",
+        nl: "geen kans van deze reis heeft een datum"
+      )
+    )
+  }
+  let today = view.inspection.atlas.date
+  return .looked(
+    dated.compactMap { card in
+      guard let opportunity = card.item.opportunity, let due = opportunity.due, due < today,
+        opportunity.status == .open || opportunity.status == .planned
+      else { return nil }
+      return Gap(
+        place: card.place,
+        about: [card.item.id],
+        title: view.say(en: "Overdue: ", nl: "Over tijd: ") + afterColon(card.item.text),
+        explanation: view.say(
+          en: "It was due on \(due.inWords(.en)) and is still open.",
+          nl: "De datum was \(due.inWords(.nl)), en de kans staat nog open."
+        ),
+        remedy: view.say(
+          en: "Do it, give it a new date with the reason, or drop it.",
+          nl: "Doe het, geef een nieuwe datum met de reden, of laat het vallen."
+        )
+      )
+    }
+  )
+}
