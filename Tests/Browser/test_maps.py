@@ -112,3 +112,20 @@ def test_every_picture_is_a_file_of_its_own(demonstration):
         assert re.search(r'\bwidth="[\d.]+"', start) and re.search(r'\bheight="[\d.]+"', start), picture.name
         assert "<title" in text, picture.name
         assert not re.search(r'(?:href|src)="(?:https?:)?//', text), picture.name
+
+
+MARKERS = {
+    "kritiek", "hoog", "middel", "laag", "gedempt", "ontbreekt", "fase met een zwaar gat", "houdt te vroeg op",
+    "gepland, niet gebeurd", "niet gepland", "mislukt", "elders gepland",
+}
+
+
+def test_the_demonstration_shows_every_kind_of_marker(demonstration, window, from_disk):
+    """In the legends, which tell what is on their map; gaps of a whole journey stand on a ribbon."""
+    view, shown, ribbons = window(1440), set(), 0
+    for page in demonstration.journeys():
+        view.goto(from_disk + page)
+        shown.update(view.locator(".legend li span").all_inner_texts())
+        ribbons += view.locator(".ribbon li").count()
+    assert MARKERS - shown == set()
+    assert ribbons
