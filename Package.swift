@@ -122,8 +122,8 @@ let package = Package(
     tests(of: "Markup", ["Markup"]),
     tests(of: "Markdown", ["Diagnostics", "Markdown", "Markup"]),
     tests(of: "Journeys", ["Diagnostics", "Journeys", "Markdown"]),
-    tests(of: "Gaps", ["Diagnostics", "Gaps", "Journeys", "Markdown"]),
-    tests(of: "Reference", ["Diagnostics", "Journeys", "Markup", "Reference"]),
+    tests(of: "Gaps", ["Diagnostics", "Gaps", "Journeys", "Markdown"], fixtures: ["Planted"]),
+    tests(of: "Reference", ["Diagnostics", "Gaps", "Journeys", "Markup", "Reference"]),
     tests(of: "Reports", ["Diagnostics", "Gaps", "Journeys", "Markup", "Reports"]),
     tests(of: "Diagrams", ["Diagnostics", "Diagrams", "Gaps", "Journeys", "Markdown", "Markup"]),
     tests(

@@ -11,6 +11,9 @@ struct JourneyView: Sendable {
   /// Per step, whether the audience meets anyone or anything in it: a touchpoint, staff, a message, or
   /// a reason why there is none.
   let isReached: [Bool]
+  /// Whether contact is written down at all: in at least a quarter of the steps. Else an empty place says
+  /// nothing.
+  let tracksContact: Bool
   /// Per step, the lanes it says something in, its phase's own items included.
   let lanes: [LaneSet]
   let uses: JourneyUses
@@ -62,6 +65,7 @@ struct JourneyView: Sendable {
       : [MethodSet](repeating: [], count: journey.steps.count)
     self.levels = levels
     self.isReached = isReached
+    tracksContact = isReached.count(where: \.self) * 4 >= max(1, isReached.count)
     cardsByLane = cards.map { cards in
       cards.contains { $0.item.isKnownEmpty } ? cards.filter { !$0.item.isKnownEmpty } : cards
     }

@@ -148,6 +148,17 @@ enum Phrase: String, CaseIterable, Hashable, Sendable {
   case skippedIn = "skipped-in"
   case skippedOnSite = "skipped-on-site"
 
+  // What else belongs to a card or a step.
+  case offers
+  case consent
+  case contactFailed = "contact-failed"
+  case contactEnded = "contact-ended"
+  case meets
+  case waits
+  case comesFrom = "comes-from"
+  case newBecause = "new-because"
+  case barriers
+
   // The story.
   case story
   case phaseWithoutSteps = "phase-without-steps"

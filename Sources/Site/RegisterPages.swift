@@ -35,6 +35,7 @@ extension Site {
     let traits: [(Phrase, String?)] = [
       (.audienceNeed, audience.need), (.audienceRoute, audience.route),
       (.audienceConsiderations, audience.considerations), (.audienceReaction, audience.reaction),
+      (.barriers, audience.barriers.isEmpty ? nil : audience.barriers.joined(separator: ", ")),
     ]
     for (phrase, text) in traits {
       if let text { page.write("<div><dt>\(words[phrase])</dt><dd>\(text)</dd></div>") }

@@ -87,6 +87,9 @@ extension JourneyPage {
   private func writeCircumstances(of step: Step, into page: inout Markup) {
     var parts: [String] = []
     if let time = step.time { parts.append(time) }
+    if let wait = step.wait { parts.append(words(.waits, ("what", wait))) }
+    if let origin = step.comesFrom { parts.append(words(.comesFrom, ("what", origin))) }
+    if let reason = step.newBecause { parts.append(words(.newBecause, ("what", reason))) }
     if !step.actors.isEmpty { parts.append(words(.with, ("who", step.actors.joined(separator: ", ")))) }
     if let path = step.path { parts.append(words(.onPath, ("path", path))) }
     if step.isOptional { parts.append(words[.optional]) }

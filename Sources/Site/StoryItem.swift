@@ -87,12 +87,19 @@ extension JourneyPage {
   private func particulars(of item: Item) -> [String] {
     var parts: [String] =
       switch item.detail {
-      case .none, .feeling, .question, .promise: []
+      case .none, .feeling, .question: []
+      case .promise(let promise):
+        [
+          promise.expected.map { words(.expected, ("what", $0)) },
+          promise.actual.map { words(.actually, ("what", $0)) },
+        ].compactMap(\.self)
       case .contact(let contact): particulars(of: contact, named: item.text)
       case .opportunity(let opportunity): particulars(of: opportunity)
       case .metric(let metric): metric.target.map { [words(.target, ("what", $0))] } ?? []
       case .gap(let gap): [gap.severity, gap.status].compactMap(\.self)
       }
+    let met = item.meets.compactMap { journey.item($0)?.item.text }
+    if !met.isEmpty { parts.append(words(.meets, ("what", met.joined(separator: "; ")))) }
     if let owner = item.owner { parts.append(words(.ownedBy, ("who", owner))) }
     return parts + item.attributes.map { "\($0.key): \($0.text)" }
   }
@@ -106,6 +113,13 @@ extension JourneyPage {
     if let actual = contact.actual { parts.append(words(.actually, ("what", actual))) }
     if let handover = contact.handover { parts.append(words(.handover, ("what", handover))) }
     if let mitigation = contact.mitigation { parts.append(words(.mitigation, ("what", mitigation))) }
+    if let offers = contact.offers { parts.append(words(.offers, ("what", offers))) }
+    if let consent = contact.consent { parts.append(words(.consent, ("what", consent))) }
+    switch contact.status {
+    case .failed: parts.append(words[.contactFailed])
+    case .ended: parts.append(words[.contactEnded])
+    case .live, nil: break
+    }
     return parts
   }
 

@@ -181,6 +181,8 @@ struct ForgottenMomentTests {
       - doing: Sleeps
       ### E
       - feeling: 0 waiting
+      ### F
+      - touchpoint: Mail
       """
     )
     #expect(map.lines == [])

@@ -5,7 +5,8 @@ extension Rule {
   ///
   /// The job follows from the phase's role: aware and orient inform, consider convinces, buy transacts,
   /// deliver delivers, use and support serve, loyal and advocate retain. A latent need and leaving ask for
-  /// nothing. Only phases with a contact: without any it is `phase-without-touchpoint`.
+  /// nothing. Only phases of which every contact names its jobs: one that doesn't may do it, and without any
+  /// contact it is `phase-without-touchpoint`.
   static let jobNotCovered = Rule(
     id: "job-not-covered",
     .touchpoints,
@@ -16,9 +17,9 @@ extension Rule {
     ),
     looksAt: LocalizedText(
       en:
-        "Phases with contacts of which none has the job that the phase’s role asks for, on maps that name jobs.",
+        "Phases of which every contact names its `job`, and none has the one that the phase’s role asks for.",
       nl:
-        "Fasen met contactmomenten waarvan geen de taak heeft die de rol van de fase vraagt, op kaarten die taken noemen."
+        "Fasen waarvan elk contactmoment zijn `taken` noemt, en geen de taak heeft die de rol van de fase vraagt."
     ),
     why: LocalizedText(
       en: "Busy touchpoints can leave the one job undone that the phase is for.",
@@ -42,18 +43,21 @@ private func jobsNotCovered(in view: JourneyView) -> RuleOutcome {
       )
     )
   }
-  var jobs = [Set<Job>?](repeating: nil, count: view.journey.phases.count)
+  var jobs = [Set<Job>](repeating: [], count: view.journey.phases.count)
+  var isUnknown = [Bool](repeating: false, count: view.journey.phases.count)
   for card in view.cards(in: .touchpoint) {
+    let own = card.item.contact?.jobs ?? []
     for phase in Set(card.steps.compactMap { view.phaseOfStep[$0] }) {
-      jobs[phase, default: []].formUnion(card.item.contact?.jobs ?? [])
+      jobs[phase].formUnion(own)
+      if own.isEmpty { isUnknown[phase] = true }
     }
   }
   return .looked(
     view.journey.phases.indices.compactMap { index in
       let phase = view.journey.phases[index]
-      guard let done = jobs[index], let job = phase.role.flatMap(Job.init(of:)), !done.contains(job) else {
-        return nil
-      }
+      let done = jobs[index]
+      guard !isUnknown[index], !done.isEmpty, let job = phase.role.flatMap(Job.init(of:)), !done.contains(job)
+      else { return nil }
       return Gap(
         place: .phase(index),
         about: [phase.id],
@@ -73,12 +77,6 @@ private func jobsNotCovered(in view: JourneyView) -> RuleOutcome {
 
 private func explanation(_ done: Set<Job>, _ view: JourneyView) -> String {
   let names = listed(Job.allCases.filter(done.contains).map { $0.name[view.language] }, view.language)
-  guard !done.isEmpty else {
-    return view.say(
-      en: "There are contacts, and none says what it is for.",
-      nl: "Er zijn contactmomenten, en geen zegt waar het voor is."
-    )
-  }
   return view.say(
     en: "The contacts in it are there to \(names).",
     nl: "De contactmomenten zijn er om te \(names)."
@@ -97,12 +95,5 @@ extension Job {
     case .loyal, .advocate: self = .retain
     case .latent, .exit: return nil
     }
-  }
-}
-
-extension Array {
-  fileprivate subscript<Wrapped>(index: Int, default standard: Wrapped) -> Wrapped where Element == Wrapped? {
-    get { self[index] ?? standard }
-    set { self[index] = newValue }
   }
 }

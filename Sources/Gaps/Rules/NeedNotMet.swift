@@ -48,6 +48,7 @@ private func needsNotMet(in view: JourneyView) -> RuleOutcome {
     met.formUnion(view.solved)
     return .looked(needs.filter { !met.contains($0.item.id) }.map { gap([$0], .high, view) })
   }
+  guard view.tracksContact else { return .skipped(tooLittleContact) }
   let alone = needs.filter { need in
     !need.steps.isEmpty && need.steps.allSatisfy { !view.isReached[$0] }
       && !(view.isReached.indices.contains(need.steps.upperBound) && view.isReached[need.steps.upperBound])

@@ -3,7 +3,8 @@ import Journeys
 extension Rule {
   /// The worst that a scale can say, or a contact that failed, and nowhere to go with it.
   ///
-  /// A way out is: a contact or message in the same or the next step with a `mitigation` or the job serve; a
+  /// A low start is usually why someone sets out, and a next step at neutral or better shows that things
+  /// were put right. A way out is also: a contact or message in the same or the next step with a `mitigation` or the job serve; a
   /// next step on another path or in a phase of support; a solution in the step; for a feeling also any
   /// later step of support. One gap per run of neighbouring steps.
   static let noWayToComplain = Rule(
@@ -35,6 +36,7 @@ extension Rule {
 
 private func missingRecoveries(in view: JourneyView) -> RuleOutcome {
   var isBottom = view.levels.map { ($0 ?? 0) <= -1 }
+  if !isBottom.isEmpty { isBottom[0] = false }
   if view.uses.contains(.failures) {
     for card in view.cards(in: .touchpoint) where card.item.contact?.status == .failed {
       for step in card.steps { isBottom[step] = true }
@@ -80,7 +82,8 @@ private func recoveries(_ view: JourneyView) -> [Bool] {
     let next = view.steps[step].next
     let isBranched = next.contains { $0.isLoop || $0.journey != nil } || next.count > 1
     let following = step + 1 < view.steps.count ? step + 1 : step
-    return helps[step] || helps[following] || isBranched || view.steps[step].subJourney != nil
+    let isLifted = following > step && (view.levels[following] ?? -1) >= 0
+    return isLifted || helps[step] || helps[following] || isBranched || view.steps[step].subJourney != nil
       || view.steps[following].path != view.steps[step].path || (lastSupport ?? -1) > step
   }
 }

@@ -41,8 +41,15 @@ let noContactAtAll = LocalizedText(
   nl: "deze reis beschrijft geen contactmomenten"
 )
 
+/// Why they skip one in which contact is the exception.
+let tooLittleContact = LocalizedText(
+  en: "fewer than a quarter of the steps of this journey name any contact",
+  nl: "minder dan een kwart van de stappen van deze reis noemt een contact"
+)
+
 private func phasesWithoutTouchpoint(in view: JourneyView) -> RuleOutcome {
   guard view.isReached.contains(true) else { return .skipped(noContactAtAll) }
+  guard view.tracksContact else { return .skipped(tooLittleContact) }
   var gaps: [Gap] = []
   for (index, phase) in view.journey.phases.enumerated() {
     let steps = view.steps(at: .phase(index))

@@ -38,6 +38,7 @@ extension Rule {
 
 private func silentStretches(in view: JourneyView) -> RuleOutcome {
   guard view.isReached.contains(true) else { return .skipped(noContactAtAll) }
+  guard view.tracksContact else { return .skipped(tooLittleContact) }
   var voices = [Bool](repeating: false, count: view.steps.count)
   for lane in [Lane.need, .question, .feeling] {
     for card in view.cards(in: lane) {

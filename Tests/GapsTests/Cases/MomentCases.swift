@@ -15,6 +15,13 @@ let momentCases: [RuleCase] = [
     on: "## Choose\n### Compare\n- doing: Compares\n"
   ),
 
+  skips(
+    "phase-without-touchpoint",
+    "fewer than a quarter of the steps of this journey name any contact",
+    on:
+      "## A\n### B\n- touchpoint: Site\n## C\n### D\n- doing: E\n### F\n- doing: G\n### H\n- doing: I\n### J\n- doing: K\n"
+  ),
+
   fires(
     "silent-stretch",
     "high 1 Three steps of silence after ‘Site’",

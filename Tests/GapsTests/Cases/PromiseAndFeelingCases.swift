@@ -111,11 +111,12 @@ let promiseAndFeelingCases: [RuleCase] = [
   fires(
     "no-way-to-complain",
     "high 1 Nowhere to go with it: ‘B’",
-    on: "## A\n### 1️⃣B\n- feeling: -2\n### C\n- feeling: -1\n"
+    on: "## A\n### Start\n- feeling: 0\n### 1️⃣B\n- feeling: -2\n### C\n- feeling: -1\n"
   ),
   quiet(
     "no-way-to-complain",
-    on: "## A\n### B\n- feeling: -2\n### C\n- feeling: -1\n- touchpoint: Help line\n  - job: serve\n"
+    on:
+      "## A\n### Start\n- feeling: -2\n### B\n- feeling: -2\n### C\n- feeling: -1\n- touchpoint: Help line\n  - job: serve\n"
   ),
   skips(
     "no-way-to-complain",
