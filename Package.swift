@@ -52,6 +52,7 @@ let package = Package(
     room("Gaps", ["Diagnostics", "Journeys"]),
     room("Reference", ["Diagnostics", "Gaps", "Journeys", "Markup"]),
     room("Reports", ["Diagnostics", "Gaps", "Journeys", "Markup"]),
+    room("Exchange", ["Diagnostics", "Journeys", "Markdown", "Markup"]),
     room("Diagrams", ["Gaps", "Journeys", "Markup"]),
     .target(
       name: "DefaultTheme",
@@ -69,7 +70,8 @@ let package = Package(
     room(
       "Site",
       [
-        "DefaultTheme", "Diagnostics", "Diagrams", "Gaps", "Journeys", "Markdown", "Markup", "Reports",
+        "DefaultTheme", "Diagnostics", "Diagrams", "Gaps", "Journeys", "Markdown", "Markup", "Reference",
+        "Reports",
         .product(name: "Mustache", package: "swift-mustache"),
       ]
     ),
@@ -105,8 +107,8 @@ let package = Package(
     .executableTarget(
       name: "journeysite",
       dependencies: [
-        "Diagnostics", "Gaps", "Journeys", "Markup", "Preview", "Publishing", "Reference", "Reports", "Site",
-        "Starter",
+        "Diagnostics", "Exchange", "Gaps", "Journeys", "Markup", "Preview", "Publishing", "Reference",
+        "Reports", "Site", "Starter",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings
@@ -125,6 +127,10 @@ let package = Package(
     tests(of: "Gaps", ["Diagnostics", "Gaps", "Journeys", "Markdown"], fixtures: ["Planted"]),
     tests(of: "Reference", ["Diagnostics", "Gaps", "Journeys", "Markup", "Reference"]),
     tests(of: "Reports", ["Diagnostics", "Gaps", "Journeys", "Markup", "Reports"]),
+    tests(
+      of: "Exchange",
+      ["Diagnostics", "Exchange", "Gaps", "Journeys", "Markdown", "Markup", "Site"]
+    ),
     tests(of: "Diagrams", ["Diagnostics", "Diagrams", "Gaps", "Journeys", "Markdown", "Markup"]),
     tests(
       of: "Site",

@@ -51,6 +51,9 @@ package enum DiagnosticID: String, CaseIterable, Hashable, Sendable {
   case similarKey = "similar-key"
   case unplaced = "unplaced"
 
+  // Other notations.
+  case notImportable = "not-importable"
+
   // Templates.
   case templateSyntax = "template-syntax"
   case templateUnknownName = "template-unknown-name"

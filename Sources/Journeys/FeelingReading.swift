@@ -77,15 +77,16 @@ private func scoreNumber(_ piece: Substring) -> Double? {
   return number(piece)
 }
 
-/// Where common faces and hearts stand between −1 (worst) and 1 (best).
+/// Common faces and hearts, and where they stand between −1 (worst) and 1 (best).
+package let feelingFaces: [(level: Double, faces: [Character])] = [
+  (1, Array("😀😃😄😁🤩😍🥰🥳😆🎉❤🤗💚")), (0.5, Array("🙂😊☺😌😇👍😎💛😉")), (0, Array("😐😑🤔😶😮🧐")),
+  (-0.5, Array("🙁😕😟☹😬😒🙄😓😥😰👎🧡")), (-1, Array("😠😡😭🤬😢😤😩😫😞😖💔😱")),
+]
+
 private let emojiLevels: [Unicode.Scalar: Double] = {
-  let groups: [(Double, String)] = [
-    (1, "😀😃😄😁🤩😍🥰🥳😆🎉❤🤗💚"), (0.5, "🙂😊☺😌😇👍😎💛😉"), (0, "😐😑🤔😶😮🧐"),
-    (-0.5, "🙁😕😟☹😬😒🙄😓😥😰👎🧡"), (-1, "😠😡😭🤬😢😤😩😫😞😖💔😱"),
-  ]
   var levels: [Unicode.Scalar: Double] = [:]
-  for (level, faces) in groups {
-    for scalar in faces.unicodeScalars where scalar.value != 0xFE0F { levels[scalar] = level }
+  for (level, faces) in feelingFaces {
+    for scalar in faces.flatMap(\.unicodeScalars) where scalar.value != 0xFE0F { levels[scalar] = level }
   }
   return levels
 }()

@@ -217,7 +217,7 @@ private func replacingLast(of path: String, by name: String) -> String {
 }
 
 /// A file's name as a title: `buy-a-book.md` is “Buy a book”.
-func title(ofFile path: String) -> String {
+package func title(ofFile path: String) -> String {
   let words = fileStem(path).split(whereSeparator: { $0 == "-" || $0 == "_" }).joined(separator: " ")
   return words.prefix(1).uppercased() + words.dropFirst()
 }

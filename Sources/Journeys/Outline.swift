@@ -138,7 +138,7 @@ extension Section {
 }
 
 /// A heading's words without what people decorate it with: “1.”, “Stage 3 —”, “Fase:”, emoji.
-func undecorated(_ title: String) -> String {
+package func undecorated(_ title: String) -> String {
   var rest = title[...]
   func dropNonLetters() { rest = rest.drop { !$0.isLetter } }
   if let first = title.utf8.first, first >= 0x80 || first < 0x41 { dropNonLetters() }

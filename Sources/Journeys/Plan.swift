@@ -124,6 +124,7 @@ extension Plan.Part {
       if held > 1 { phases.formUnion(found.filter { StructureWord.isNumbered($0.title) }.map(\.line)) }
       if found.contains(where: {
         search.isHolder($0) || $0.contains(where: search.isHolder) || search.isNamed($0)
+          || $0.has(class: "phase")
       }) {
         phases.formUnion(found.map(\.line))
       }

@@ -274,6 +274,12 @@ private func keyEnd(in text: String) -> Range<String.Index>? {
   return colon..<text.index(after: colon)
 }
 
+/// Whether a word can stand as a key before a colon.
+package func isKey(_ word: String) -> Bool {
+  let name = keyName(word[...])
+  return name?.word == word && name?.qualifier == nil
+}
+
 /// A key's word and qualifier; nil for something too long or too much like a sentence to be a key.
 private func keyName(_ text: Substring) -> (word: String, qualifier: String?)? {
   guard text.utf8.count <= 60 else { return nil }

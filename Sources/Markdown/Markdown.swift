@@ -30,3 +30,9 @@ package func yaml(of file: SourceFile) -> Diagnosed<YAML?> {
   guard let text = source.value else { return Diagnosed(nil, source.diagnostics) }
   return yaml(in: text, lines: 1..<(text.lineCount + 1))
 }
+
+/// A file's text, with `\n` at the end of lines and no byte-order mark; nil when it is too large or not UTF-8.
+package func text(of file: SourceFile) -> Diagnosed<String?> {
+  let source = sourceText(of: file)
+  return Diagnosed(source.value.map { String(decoding: $0.bytes, as: UTF8.self) }, source.diagnostics)
+}

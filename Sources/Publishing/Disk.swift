@@ -99,10 +99,50 @@ enum Disk {
 
   /// Writes a whole file beside its place and renames it, so that its place holds the old file or the new
   /// one and never a part.
-  static func replace(_ path: String, by temporary: String, with bytes: [UInt8]) throws(DiskError) {
+  ///
+  /// `mode` says who may read the file; without one it is what new files have.
+  static func replace(
+    _ path: String,
+    by temporary: String,
+    with bytes: [UInt8],
+    mode: mode_t? = nil
+  ) throws(DiskError) {
+    try write(bytes, to: temporary, for: path, mode: mode)
+    guard rename(temporary, path) == 0 else {
+      let failure = errno
+      unlink(temporary)
+      throw .failed("write", path: path, code: failure)
+    }
+  }
+
+  /// Writes a whole file beside its place and links it there: it never takes the place of another one.
+  static func create(_ path: String, by temporary: String, with bytes: [UInt8]) throws(DiskError) {
+    guard status(path) == nil else { throw .refused("there is a file of that name already", path: path) }
+    try write(bytes, to: temporary, for: path, mode: nil)
+    defer { unlink(temporary) }
+    if link(temporary, path) == 0 { return }
+    guard status(path) == nil else { throw .refused("there is a file of that name already", path: path) }
+    // Some disks have no second names.
+    guard rename(temporary, path) == 0 else { throw .failed("write", path: path, code: errno) }
+  }
+
+  /// Who may read and write a file; nil when nothing stands there.
+  static func permissions(_ path: String) -> mode_t? {
+    var info = stat()
+    return stat(path, &info) == 0 ? info.st_mode & 0o7777 : nil
+  }
+
+  /// Writes a temporary file to its end, or leaves none.
+  private static func write(
+    _ bytes: [UInt8],
+    to temporary: String,
+    for path: String,
+    mode: mode_t?
+  ) throws(DiskError) {
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
     guard descriptor >= 0 else { throw .failed("write", path: path, code: errno) }
     var failure: Int32 = 0
+    if let mode, fchmod(descriptor, mode) != 0 { failure = errno }
     bytes.withUnsafeBytes { buffer in
       var written = 0
       while written < buffer.count, let base = buffer.baseAddress {
@@ -115,7 +155,6 @@ enum Disk {
       }
     }
     if close(descriptor) != 0 && failure == 0 { failure = errno }
-    if failure == 0 && rename(temporary, path) != 0 { failure = errno }
     guard failure == 0 else {
       unlink(temporary)
       throw .failed("write", path: path, code: failure)

@@ -96,6 +96,7 @@ extension Site {
   private func writeFooter(of frame: Frame, into page: inout Markup) {
     let built = frame.words(.built, ("date", atlas.date.inWords(frame.words.language)), ("version", version))
     if let footer = frame.footer { page.write("<p>\(footer)</p>") }
-    page.write("<p class=\"built\">\(title) · \(built)</p>")
+    page.write("<p class=\"built\">\(title) · \(built) · ")
+    page.write("<a href=\"\(frame.root)format.html\">\(frame.words[.format])</a></p>")
   }
 }

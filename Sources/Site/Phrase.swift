@@ -8,6 +8,7 @@ enum Phrase: String, CaseIterable, Hashable, Sendable {
   case audiences
   case sources
   case rules
+  case format
   case built
   case notFound = "not-found"
   case notFoundNext = "not-found-next"

@@ -100,7 +100,7 @@ extension Site {
 
   /// The pages that every site has, then the journeys.
   private var ownPages: [Page] {
-    var pages = [indexPage, gapsPage, rulesPage]
+    var pages = [indexPage, gapsPage, rulesPage, formatPage]
     pages += gapFiles
     if !entries.isEmpty { pages += [opportunitiesPage] + planFiles + [researchPage] }
     if !atlas.audiences.isEmpty { pages.append(audiencesPage) }

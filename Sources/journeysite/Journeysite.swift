@@ -14,6 +14,9 @@ struct Journeysite: AsyncParsableCommand {
         journeysite serve      shows it in the browser while you write
         journeysite check      says what is wrong with the content and which gaps there are
         journeysite build      writes the site to public/; open public/index.html
+        journeysite new        starts a journey, an audience, a source … with comments that teach
+        journeysite import     makes journeys of Mermaid, CSV, JSON and other people's Markdown
+        journeysite format     rewrites journeys into the canonical spelling; the pages stay the same
         journeysite explain    says what a rule looks at, why, and how to close what it finds
         journeysite publish    puts a checked release where people see it
 
@@ -25,7 +28,11 @@ struct Journeysite: AsyncParsableCommand {
       Build.self,
       Check.self,
       Explain.self,
+      Export.self,
+      Format.self,
+      Import.self,
       Init.self,
+      New.self,
       Publish.self,
       Schema.self,
       Serve.self,

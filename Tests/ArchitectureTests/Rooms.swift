@@ -21,13 +21,15 @@ let rooms: [Room] = [
   Room(name: "Gaps", mayImport: ["Diagnostics", "Journeys"]),
   Room(name: "Reference", mayImport: ["Diagnostics", "Gaps", "Journeys", "Markup"]),
   Room(name: "Reports", mayImport: ["Diagnostics", "Gaps", "Journeys", "Markup"]),
+  Room(name: "Exchange", mayImport: ["Diagnostics", "Journeys", "Markdown", "Markup"]),
   Room(name: "Diagrams", mayImport: ["Gaps", "Journeys", "Markup"]),
   Room(name: "Starter", mayImport: ["Journeys", "Markup", "Reference"]),
   Room(name: "DefaultTheme", mayImport: []),
   Room(
     name: "Site",
     mayImport: [
-      "DefaultTheme", "Diagnostics", "Diagrams", "Gaps", "Journeys", "Markdown", "Markup", "Reports",
+      "DefaultTheme", "Diagnostics", "Diagrams", "Gaps", "Journeys", "Markdown", "Markup", "Reference",
+      "Reports",
     ],
     outside: ["Foundation", "Mustache"]
   ),
@@ -44,8 +46,8 @@ let rooms: [Room] = [
   Room(
     name: "journeysite",
     mayImport: [
-      "Diagnostics", "Gaps", "Journeys", "Markup", "Preview", "Publishing", "Reference", "Reports", "Site",
-      "Starter",
+      "Diagnostics", "Exchange", "Gaps", "Journeys", "Markup", "Preview", "Publishing", "Reference",
+      "Reports", "Site", "Starter",
     ],
     outside: ["ArgumentParser", "Darwin", "Dispatch", "Foundation", "Glibc", "Musl"]
   ),
@@ -54,7 +56,7 @@ let rooms: [Room] = [
 extension Room {
   /// The rooms between read and write: pure functions of what was read.
   static let pure: Set<String> = [
-    "Diagnostics", "Markup", "Markdown", "Journeys", "Reference", "Gaps", "Reports", "Diagrams",
+    "Diagnostics", "Markup", "Markdown", "Journeys", "Reference", "Exchange", "Gaps", "Reports", "Diagrams",
     "DefaultTheme", "Site",
   ]
 }

@@ -28,8 +28,9 @@ import Testing
     let expected = try fixtureNames.map { name in
       try String(contentsOfFile: fixtures + "/\(name)/expected/diagnostics.txt", encoding: .utf8)
     }.joined()
-    // These need a file, a link or a name that no repository can keep; they have tests of their own.
-    let elsewhere: Set<DiagnosticID> = [.deadLink, .fileTooLarge, .unsafePath]
+    // These need a file, a link or a name that no repository can keep, or another command; they have tests of
+    // their own.
+    let elsewhere: Set<DiagnosticID> = [.deadLink, .fileTooLarge, .notImportable, .unsafePath]
     for id in DiagnosticID.allCases where !elsewhere.contains(id) {
       #expect(expected.contains("[\(id.rawValue)]"), "\(id.rawValue)")
     }
