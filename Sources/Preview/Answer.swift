@@ -36,7 +36,9 @@ func answer(
   guard let path = request.path else { return .refused(status: 400, reason: "That is no path of a site.") }
   if path.hasPrefix(ownFolder) { return ownAnswer(to: request, path: path) }
   let place = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
-  if let page = site.pages[place] { return fileAnswer(place, page.render(), to: request, from: site) }
+  if let page = site.pages[place] ?? site.lent.last(where: { $0.path == place }) {
+    return fileAnswer(place, page.render(), to: request, from: site)
+  }
   if let copy = site.copies[place], let bytes = read(copy) {
     return fileAnswer(place, bytes, to: request, from: site)
   }

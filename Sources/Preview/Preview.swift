@@ -16,6 +16,8 @@ package struct PreviewedSite: Sendable {
   package var epoch: String
   /// By path relative to the site's root.
   var pages: [String: Page]
+  /// Assets of the sites before, for a page that was handed out just before a change; the newest last.
+  var lent: [Page] = []
   /// Files that are handed out as they are, by path.
   var copies: [String: OutputFolder.Copy]
   /// What there is to say about the sources as they are now.
@@ -60,8 +62,13 @@ package struct PreviewedSite: Sendable {
 
   /// What is shown after a change: the new site, or the one before with what is wrong now.
   package func followed(by next: PreviewedSite) -> Self {
-    guard next.isBehind else { return next }
     var next = next
+    next.lent = lent
+    guard next.isBehind else {
+      let gone = pages.values.filter { $0.path.hasPrefix("assets/") && next.pages[$0.path] == nil }
+      next.lent = (lent + gone.sorted { $0.path < $1.path }).suffix(64)
+      return next
+    }
     next.pages = pages
     next.copies = copies
     return next

@@ -8,7 +8,10 @@ import Testing
 @testable import Preview
 
 /// A site of an index, a journey and a copied picture, shown from memory.
-private func previewed(_ journey: String = "### Pays\n\n- doing: Waits\n") -> PreviewedSite {
+private func previewed(
+  _ journey: String = "### Pays\n\n- doing: Waits\n",
+  style: String = ""
+) -> PreviewedSite {
   guard let day = Day("2026-11-22") else { preconditionFailure("it is a day") }
   let file = SourceFile(path: "content/journeys/book.md", text: "## Buying\n\n" + journey)
   let read = journeys(from: file, in: Registers.reading([]).value)
@@ -24,7 +27,7 @@ private func previewed(_ journey: String = "### Pays\n\n- doing: Waits\n") -> Pr
     atlas: whole.value,
     findings: whole.value.journeys.map(inspection.findings(in:)),
     siteFindings: inspection.siteFindings,
-    theme: Theme.load().value,
+    theme: Theme.load(overrides: [SourceFile(path: "assets/house.css", text: style)]).value,
     version: "0"
   )
   let copy = OutputFolder.Copy(path: "a/cat.png", source: "/site/content/a/cat.png")
@@ -170,6 +173,19 @@ extension Answer {
     #expect(!mended.isBehind)
     #expect(ask("/journeys/book.html", from: mended).text.contains("Runs"))
     #expect(mended.followed(by: "gone", epoch: "1.3").event.contains("\"text\":\"gone\""))
+  }
+
+  @Test func `a page from just before a change still finds its style sheet`() throws {
+    let first = previewed()
+    let second = previewed("### Pays\n\n- doing: Runs\n", style: "a { color: red }")
+    let sheet = try #require(first.pages.keys.first { $0.hasPrefix("assets/site.") && $0.hasSuffix(".css") })
+    #expect(second.pages[sheet] == nil)
+    #expect(ask("/" + sheet, from: second).status == 404)
+    #expect(ask("/" + sheet, from: first.followed(by: second)).status == 200)
+    var site = first
+    for number in 1...100 { site = site.followed(by: previewed(style: "a { top: \(number)px }")) }
+    #expect(site.lent.count == 64)
+    #expect(ask("/" + sheet, from: site).status == 404)
   }
 
   @Test func `an event is one line of JSON, whatever the remark says`() {
