@@ -17,6 +17,8 @@ SWIFT_FILES := Package.swift Sources Tests templates
 # release without: each folder under .build always sees the same flags, so neither is built twice.
 STRICT := JOURNEYSITE_STRICT=1
 
+COMMONMARK := .build/commonmark/commonmark.json
+
 .PHONY: help
 help: ## this list
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -41,9 +43,22 @@ format: swift ## format the Swift files
 	swift format --in-place --recursive $(SWIFT_FILES)
 
 .PHONY: test-swift
-test-swift: swift libraries ## run the Swift tests, warnings as errors
+test-swift: swift libraries $(COMMONMARK) ## run the Swift tests, warnings as errors
 	$(STRICT) swift build --build-tests
-	$(STRICT) swift test
+	$(STRICT) JOURNEYSITE_COMMONMARK="$(abspath $(COMMONMARK))" swift test
+
+.PHONY: real-maps
+real-maps: swift libraries ## write down how real maps are read, where they are at hand
+	JOURNEYSITE_CORPUS_TABLE="$(CURDIR)/docs/real-maps.md" swift test --filter JourneysTests.CorpusTests
+
+# The examples of CommonMark 0.30 come with the sources of a Markdown package; nothing of it is kept here.
+$(COMMONMARK): .venv/ready
+	mkdir -p .build/commonmark
+	.venv/bin/python -m pip download --quiet --disable-pip-version-check --no-deps --no-binary :all: \
+	  --dest .build/commonmark mistletoe==1.6.0
+	tar -xzf .build/commonmark/mistletoe-1.6.0.tar.gz -C .build/commonmark --strip-components=3 \
+	  mistletoe-1.6.0/test/specification/commonmark.json
+	touch $@
 
 .PHONY: test-site
 test-site: build checkers .venv/ready ## run the command and look at the built site

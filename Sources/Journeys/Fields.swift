@@ -95,15 +95,18 @@ struct Fields {
     return day
   }
 
-  /// A whole number of at least `minimum`.
-  mutating func integer(_ name: FieldName, atLeast minimum: Int = 0) -> Int? {
+  /// A whole number of at least `minimum`, and of at most `maximum`.
+  mutating func integer(_ name: FieldName, atLeast minimum: Int = 0, upTo maximum: Int = .max) -> Int? {
     guard let text = located(name) else { return nil }
-    guard let number = Int(text.text), number >= minimum else {
+    guard let number = Int(text.text), number >= minimum, number <= maximum else {
+      let range =
+        maximum == .max
+        ? "a whole number of at least \(minimum)" : "a whole number from \(minimum) to \(maximum)"
       report(
         Diagnostic(
           .invalidNumber,
           .error,
-          "'\(name.en)' is '\(text.text)'; expected a whole number of at least \(minimum)",
+          "'\(name.en)' is '\(text.text)'; expected \(range)",
           at: text.location
         )
       )
@@ -158,8 +161,20 @@ struct Fields {
     return choice
   }
 
-  /// Warns about the keys that nobody asked for, and returns everything there is to say.
-  mutating func finish() -> [Diagnostic] {
+  /// What stands under keys that nobody asked for, and under keys whose values can't be used.
+  var leftAside: [Journey.Fact] {
+    let names = Set(known.flatMap { [$0.en, $0.nl] })
+    let lines = Set(diagnostics.map(\.location.line))
+    return entries.compactMap { entry in
+      guard !names.contains(entry.key) || lines.contains(entry.value.location.line) else { return nil }
+      let text = entry.value.asText
+      return text.isEmpty ? nil : Journey.Fact(key: entry.key, text: text)
+    }
+  }
+
+  /// Warns about the keys that nobody asked for, and returns everything there is to say; `isShown` says whether
+  /// what stands under them is shown all the same.
+  mutating func finish(isShown: Bool = false) -> [Diagnostic] {
     let names = known.flatMap { [$0.en, $0.nl] }
     for entry in entries where !names.contains(entry.key) {
       report(
@@ -168,7 +183,7 @@ struct Fields {
           .warning,
           "\(table.name.en) has no key '\(entry.key)'" + suggestion(for: entry.key, in: names),
           at: entry.keyLocation,
-          notes: [Diagnostic.Note("the key is left aside")]
+          notes: [Diagnostic.Note(isShown ? "it is shown as it is written" : "the key is left aside")]
         )
       )
     }
@@ -199,5 +214,17 @@ extension Diagnostic {
       "'\(text)' is not a date; expected year-month-day, such as 2026-10-01",
       at: location
     )
+  }
+}
+
+extension YAML {
+  /// All of its values as one text.
+  fileprivate var asText: String {
+    switch value {
+    case .null: ""
+    case .scalar(let text): text
+    case .sequence(let elements): elements.map(\.asText).filter { !$0.isEmpty }.joined(separator: ", ")
+    case .mapping(let entries): entries.map { "\($0.key): \($0.value.asText)" }.joined(separator: "; ")
+    }
   }
 }

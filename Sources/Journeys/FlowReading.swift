@@ -4,15 +4,23 @@ import Markdown
 /// A journey as steps with arrows between them: `Search → Order → Wait`, lines below each other with an arrow
 /// in front of each, or texts with `↓` between them. Steps are all there is to it.
 struct Flow {
-  private(set) var steps: [String] = []
+  /// A step with what happens in it: the lines below a numbered one.
+  struct Step {
+    var title: String
+    var details: [String] = []
+  }
 
-  /// A flow in a code block that holds nothing but text; nil for any other block.
+  private(set) var steps: [Step] = []
+
+  /// A flow in a code block that holds nothing but text; nil for any other block, and for a drawn tree, whose
+  /// branches are no steps after each other.
   init?(_ block: Block) {
     guard case .code(let info, let text, _) = block, ["", "text", "txt"].contains(info.trimmed.lowercased())
     else {
       return nil
     }
     var arrows = 0
+    var isNumbered = false
     for line in text.split(separator: "\n") {
       let words = line.drop { Self.isDrawing($0) }
       if words.isEmpty {
@@ -21,10 +29,20 @@ struct Flow {
       }
       if line.prefix(line.count - words.count).contains(where: { "→➜▶⟶".contains($0) }) { arrows += 1 }
       let number = words.prefix { $0.isNumber }
-      if !number.isEmpty, words.dropFirst(number.count).first == "." { arrows += 1 }
-      steps.append(String(words).trimmed)
+      let startsStep = !number.isEmpty && words.dropFirst(number.count).first == "."
+      if startsStep {
+        arrows += 1
+        isNumbered = true
+      }
+      if isNumbered, !startsStep, !steps.isEmpty {
+        steps[steps.count - 1].details.append(String(words).trimmed)
+      } else {
+        steps.append(Step(title: String(words).trimmed))
+      }
     }
-    guard steps.count > 2, arrows * 2 >= steps.count, !text.contains("---") else { return nil }
+    guard steps.count > 2, arrows * 2 >= steps.count, !text.contains("---"), !text.contains("├") else {
+      return nil
+    }
   }
 
   /// Whether a character only draws the way.
@@ -139,7 +157,7 @@ extension JourneyReader {
       }
       guard let flow = Flow(block) else { return true }
       addPhase(named: name, at: block.location) { reader in
-        for step in flow.steps { reader.addStep(step, [], at: block.location) }
+        for step in flow.steps { reader.addStep(step.title, [], doing: step.details, at: block.location) }
       }
       return false
     }
@@ -153,10 +171,19 @@ extension JourneyReader {
     }
   }
 
-  private mutating func addStep(_ title: String, _ prose: [Block], at location: SourceLocation) {
+  private mutating func addStep(
+    _ title: String,
+    _ prose: [Block],
+    doing details: [String] = [],
+    at location: SourceLocation
+  ) {
     let id = ids.unique(slug(undecorated(title)), "step", isGiven: false, at: location, &diagnostics)
     var step = Step(id: id, title: title, location: location)
     step.prose = prose
+    var reader = itemReader(stepID: id)
+    let word = journey.language.choose(en: "doing", nl: "doet")
+    reader.read(details.map { RawItem(named: word, [.text($0)], [], at: location) }, &diagnostics)
+    step.take(reader)
     journey.steps.append(step)
   }
 

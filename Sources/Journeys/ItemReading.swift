@@ -8,16 +8,28 @@ struct ItemReader {
   let audiences: [AudienceReference]
   /// The id that the items' own ids start with.
   let stepID: String
+  /// What the items stand in; of a phase with steps only that it is left out is said of the phase itself.
+  let owner: Owner
+
+  enum Owner { case step, phase, phaseWithSteps }
+
   private(set) var items: [Item] = []
   private(set) var stepFacts: [(key: StepKey, item: RawItem)] = []
   /// Attributes written beside the items instead of in one: they hold for all of them.
   private var shared: [(key: AttributeKey, item: RawItem)] = []
 
-  init(registers: Registers, scale: FeelingScale, audiences: [AudienceReference], stepID: String) {
+  init(
+    registers: Registers,
+    scale: FeelingScale,
+    audiences: [AudienceReference],
+    stepID: String,
+    owner: Owner
+  ) {
     self.registers = registers
     self.scale = scale
     self.audiences = audiences
     self.stepID = stepID
+    self.owner = owner
   }
 
   /// The id that an `- id:` line gives to the step.
@@ -36,7 +48,12 @@ struct ItemReader {
     case .objection: append(raw, .pain, &diagnostics)
     case .promiseKept: append(raw, .promise, event: .kept, &diagnostics)
     case .promiseBroken: append(raw, .promise, event: .broken, &diagnostics)
-    case .step(let key): stepFacts.append((key, raw))
+    case .step(let key):
+      if isFact(key, raw) {
+        stepFacts.append((key, raw))
+      } else {
+        append(raw, .own(raw.word), &diagnostics)
+      }
     case .attribute(let key):
       switch key {
       case .id, .owner, .evidence, .assumed, .channel, .control: shared.append((key, raw))
@@ -50,6 +67,23 @@ struct ItemReader {
         diagnostics.append(.similarKey(raw.word, near, at: raw.location))
       }
       append(raw, .own(raw.word), &diagnostics)
+    }
+  }
+
+  /// Whether a line says something about the step that its other lines don't say already, and no more than
+  /// that; else it is a card of its own, so that its words stay.
+  private func isFact(_ key: StepKey, _ raw: RawItem) -> Bool {
+    let isSaid = stepFacts.contains { $0.key == key }
+    switch key {
+    case .skipped: return owner != .step && !isSaid && !raw.text.isEmpty
+    case .time, .next, .loopsTo, .actor: return owner != .phaseWithSteps && !raw.text.isEmpty
+    case .path: return owner != .phaseWithSteps && !isSaid && !raw.text.isEmpty && raw.text.utf8.count <= 80
+    // An id; words that are none stay words.
+    case .subJourney:
+      return owner != .phaseWithSteps && !isSaid && slugPath(raw.text) == raw.text.lowercased()
+    case .optional, .momentOfTruth:
+      return owner != .phaseWithSteps && (raw.text.isEmpty || Bool(flag: raw.text) != nil)
+    case .when: return false
     }
   }
 

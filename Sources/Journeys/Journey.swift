@@ -38,6 +38,10 @@ package struct Journey: Hashable, Sendable {
   package var introduction: [Block] = []
   /// Sections that are no phase (a conclusion, a method), in order.
   package var sections: [Section] = []
+  /// What the document is called, where that is not the journey's title.
+  package var document: String?
+  /// What the front-matter says under keys of its author's own, and what could not be read there.
+  package var otherFacts: [Fact] = []
   /// Words of the heads of tables that were read as the map and stand nowhere on it.
   package var tableHeads: [String] = []
   package var mutes: [Mute] = []
@@ -72,6 +76,12 @@ package struct Journey: Hashable, Sendable {
     package var location: SourceLocation
     /// The steps that could have been meant instead, for a suggestion.
     package var stepIDs: [String] = []
+  }
+
+  /// A key of the front-matter with its value as text.
+  package struct Fact: Hashable, Sendable {
+    package var key: String
+    package var text: String
   }
 
   /// A section of prose under a heading that is no phase.
@@ -141,6 +151,9 @@ package struct PhaseModel: Hashable, Sendable {
     package var role: PhaseRole?
     package var name: LocalizedText
     package var question: LocalizedText?
+    /// How heavy it weighs, 0 to 3, and why it is left out; a journey's own heading may say otherwise.
+    package var weight: Int?
+    package var skipped: String?
   }
 }
 
@@ -181,6 +194,8 @@ package struct Step: Hashable, Sendable {
     /// Id of another journey.
     package var journey: String?
     package var when: String?
+    /// As the author wrote it.
+    package var written: String = ""
     package var isLoop: Bool
     package var location: SourceLocation
   }

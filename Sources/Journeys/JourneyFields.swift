@@ -169,6 +169,20 @@ extension FieldTable {
         "What the model asks of this phase.",
         "Wat het model van deze fase vraagt."
       ),
+      Field(
+        "weight",
+        "gewicht",
+        .integer(atLeast: 0),
+        "How heavy the phase weighs, from 0 to 3.",
+        "Hoe zwaar de fase weegt, van 0 tot 3."
+      ),
+      Field(
+        "skipped",
+        "overgeslagen",
+        .text,
+        "Why the phase is left out on purpose.",
+        "Waarom de fase met opzet wordt overgeslagen."
+      ),
     ]
   )
 

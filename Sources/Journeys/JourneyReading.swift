@@ -55,10 +55,12 @@ struct JourneyReader {
           read.id =
             head.id + "/" + freeName(part.heading?.attributes.id ?? slug(undecorated(read.title)), &taken)
         }
+        if let title, title != read.title { read.document = title }
         read.resolveReferences(&diagnostics)
         journeys.append(read)
       }
     }
+    if isWild { for index in journeys.indices { journeys[index].keepLooseEnds() } }
     reportEmpty(journeys)
     if isWild { diagnostics = diagnostics.map(\.forTheWild) }
     return journeys
@@ -73,7 +75,8 @@ struct JourneyReader {
     }
     journey.readFrontMatter(&fields, registers, &diagnostics)
     readModel(&fields)
-    diagnostics += fields.finish()
+    journey.otherFacts = fields.leftAside
+    diagnostics += fields.finish(isShown: true)
     if document.blocks.isEmpty && document.frontMatter == nil && !diagnostics.hasErrors {
       diagnostics.append(
         Diagnostic(.emptyFile, .warning, "the file is empty; its page says so", at: journey.location)
@@ -182,7 +185,9 @@ struct JourneyReader {
           id: expected.id,
           name: expected.name[journey.language],
           role: expected.role,
+          weight: expected.weight ?? 0,
           question: expected.question?[journey.language],
+          skipped: expected.skipped,
           steps: start..<start,
           location: journey.location
         ),

@@ -121,12 +121,18 @@ extension Journey {
       let steps = other.steps[phase.steps]
       if let step = whole.steps.firstIndex(where: { sameName($0.title) == name }) {
         for other in steps { whole.steps[step].take(other) }
+        if phase.name != whole.steps[step].title {
+          whole.steps[step].prose.append(.paragraph([.strong([.text(phase.name)])], phase.location))
+        }
         whole.steps[step].prose += phase.prose
         whole.phases[0].items += phase.items
         continue
       }
       let place = whole.phases.firstIndex { sameName($0.name) == name } ?? whole.phases.count - 1
       whole.phases[place].items += phase.items
+      if phase.name != whole.phases[place].name {
+        whole.phases[place].prose.append(.paragraph([.strong([.text(phase.name)])], phase.location))
+      }
       whole.phases[place].prose += phase.prose
       for step in steps { whole.take(step, into: place, named: phase.name) }
     }

@@ -26,11 +26,7 @@ struct SectionWeight {
 
 extension Section {
   /// Whether a table below the heading is a map whose columns are steps.
-  var hasStepTable: Bool {
-    blocks.contains {
-      if case .table(let table) = $0, let map = MapTable(table) { !map.arePhases } else { false }
-    }
-  }
+  var hasStepTable: Bool { blocks.contains(where: \.isStepTable) }
 
   /// Whether it is about who travels, or about the document itself.
   var isAboutPeople: Bool {
@@ -42,6 +38,13 @@ extension Section {
   var saysJourney: Bool {
     !StructureWord.isNumbered(title)
       && (StructureWord.journey.isNamed(in: title) || StructureWord.phase.isNamed(in: title))
+  }
+}
+
+extension Block {
+  /// Whether it is a table that is a map and whose columns are steps.
+  var isStepTable: Bool {
+    if case .table(let table) = self, let map = MapTable(table) { !map.arePhases } else { false }
   }
 }
 

@@ -43,9 +43,9 @@ extension JourneyReader {
       id: id,
       name: section.title,
       role: known?.role,
-      weight: 0,
+      weight: known?.weight ?? 0,
       question: known?.question?[language],
-      skipped: attributes["skipped"] ?? attributes["overgeslagen"],
+      skipped: attributes["skipped"] ?? attributes["overgeslagen"] ?? known?.skipped,
       steps: start..<start,
       location: section.heading.location
     )
@@ -55,15 +55,16 @@ extension JourneyReader {
     }
     readWeight(&phase, attributes)
     let (raw, prose) = separated(parts(of: section))
-    var reader = itemReader(stepID: id)
+    let steps = section.children.filter { $0.isStep && !section.isLane($0) }
+    let hasSteps = !steps.isEmpty || prose.contains(where: \.isStepTable)
+    var reader = itemReader(stepID: id, owner: hasSteps ? .phaseWithSteps : .phase)
     reader.read(raw + section.laneItems, &diagnostics)
     phase.prose = readStepTables(in: prose)
     for child in section.children where !section.isLane(child) && !child.isStep {
       phase.prose += child.asProse
     }
     phase.skipped = phase.skipped ?? reader.stepFacts.first { $0.key == .skipped }?.item.text
-    let steps = section.children.filter { $0.isStep && !section.isLane($0) }
-    if steps.isEmpty, journey.steps.count == start, !reader.items.isEmpty {
+    if !hasSteps, !reader.items.isEmpty || reader.stepFacts.contains(where: { $0.key != .skipped }) {
       var step = Step(id: id, title: "", location: section.heading.location)
       step.isPhase = true
       step.isMomentOfTruth = section.isMomentOfTruth
@@ -113,12 +114,13 @@ extension JourneyReader {
     journey.steps.append(step)
   }
 
-  func itemReader(stepID: String) -> ItemReader {
+  func itemReader(stepID: String, owner: ItemReader.Owner = .step) -> ItemReader {
     ItemReader(
       registers: registers,
       scale: journey.feelingScale,
       audiences: journey.audiences,
-      stepID: stepID
+      stepID: stepID,
+      owner: owner
     )
   }
 

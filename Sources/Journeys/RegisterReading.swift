@@ -143,8 +143,12 @@ extension PhaseModel.Phase {
       shown: PhaseRole.allCases.map(\.rawValue)
     )
     let question = fields.localizedText(FieldName("question", "vraag"))
+    let weight = fields.integer(FieldName("weight", "gewicht"), upTo: 3)
+    let skipped = fields.text(FieldName("skipped", "overgeslagen"))
     diagnostics += fields.finish()
     self.init(id: id, role: role, name: name ?? LocalizedText(en: id, nl: id), question: question)
+    self.weight = weight
+    self.skipped = skipped
   }
 }
 

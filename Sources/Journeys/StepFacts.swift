@@ -18,6 +18,7 @@ extension Step {
             step: raw.text,
             journey: nil,
             when: raw.nested.first { $0.key == .step(.when) }?.text,
+            written: raw.text,
             isLoop: key == .loopsTo,
             location: raw.valueLocation
           )

@@ -138,6 +138,8 @@ extension JourneyReader {
     let name = slug(undecorated(phase.name))
     let known = model.first { [$0.id, slug($0.name.en), slug($0.name.nl)].contains(name) }
     phase.role = known?.role
+    phase.weight = known?.weight ?? phase.weight
+    phase.skipped = phase.skipped ?? known?.skipped
     phase.id = known?.id ?? phase.id
     journey.phases.append(phase)
   }

@@ -268,7 +268,7 @@ private let keysByWord: [String: Key] = {
 extension RawItem {
   /// The author's word for the lane, when it is not the lane's own name in either language.
   var ownWord: String? {
-    canonicalWords.contains(word) || canonicalWords.contains(word.lowercased()) ? nil : word
+    canonicalWords.contains(word) ? nil : word
   }
 }
 

@@ -20,10 +20,30 @@ extension JourneyReader {
 
   /// Keys that nobody writes by chance.
   static let ownWords: Set<String> = [
-    "doing", "thinking", "feeling", "answered-by", "loops-to", "promise", "kept", "broken", "solves", "doet",
+    "doing", "thinking", "feeling", "answered-by", "loops-to", "next", "sub", "daarna", "terug-naar",
+    "promise", "kept", "broken", "solves", "doet",
     "denkt",
     "voelt", "contactmoment", "pijnpunt", "belofte", "achter-de-schermen", "beantwoord-door", "lost-op",
   ]
+}
+
+extension Journey {
+  /// Ways on that lead to no step are text on a card of the step: in a document of the wild they name no
+  /// journey of this site.
+  mutating func keepLooseEnds() {
+    for index in steps.indices {
+      for way in steps[index].next where way.step == nil {
+        let text = [way.written, way.when ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
+        let id = "\(steps[index].id)-way-\(steps[index].items.count + 1)"
+        let lane = Lane.own(way.isLoop ? "loops-to" : "next")
+        steps[index].items.append(
+          Item(id: id, lane: lane, content: [.text(text)], text: text, location: way.location)
+        )
+      }
+      steps[index].next.removeAll { $0.step == nil }
+    }
+    mentions = mentions.filter { mention in follows.contains(mention.journey) }
+  }
 }
 
 extension Diagnostic {

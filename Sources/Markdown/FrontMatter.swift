@@ -11,12 +11,19 @@ struct FrontMatterSplit: Equatable {
 
 /// Tells front-matter from body: it is there when the first line is `---`, up to the next `---` or `...`.
 func frontMatterSplit(of text: SourceText) -> FrontMatterSplit {
-  guard text.lineCount > 0, text.isFence(1, ["---"]) else { return FrontMatterSplit(lines: nil, bodyLine: 1) }
+  let none = FrontMatterSplit(lines: nil, bodyLine: 1)
+  guard text.lineCount > 0, text.isFence(1, ["---"]) else { return none }
+  let first = text.firstValueLine
+  let isBlank = text.lineCount > 1 && text.isBlank(2)
   if text.lineCount >= 2 {
     for line in 2...text.lineCount where text.isFence(line, ["---", "..."]) {
+      // A blank line, then no key: the dashes are a thematic break above a text.
+      if isBlank, let first, first < line, !text.startsWithKey(first) { return none }
       return FrontMatterSplit(lines: 2..<line, bodyLine: line + 1)
     }
   }
+  // Dashes above a text that has no key in front are a thematic break, too.
+  guard let first, text.startsWithKey(first) else { return none }
   // The likeliest end of front-matter that was not closed is the first blank line.
   var line = 2
   while line <= text.lineCount, !text.line(line).allSatisfy({ text.bytes[$0].isBlank }) { line += 1 }
@@ -48,6 +55,25 @@ func frontMatter(in text: SourceText, _ split: FrontMatterSplit) -> Diagnosed<YA
 }
 
 extension SourceText {
+  /// The first line below the opening dashes that is neither blank nor a comment of YAML. A heading looks like
+  /// such a comment.
+  fileprivate var firstValueLine: Int? {
+    var line = 2
+    while line <= lineCount, isBlank(line) || bytes[self.line(line)].first == UInt8(ascii: "#") { line += 1 }
+    return line <= lineCount ? line : nil
+  }
+
+  fileprivate func isBlank(_ number: Int) -> Bool { line(number).allSatisfy { bytes[$0].isBlank } }
+
+  /// Whether a line starts as `key:` does: one word, a colon, and a blank or nothing.
+  fileprivate func startsWithKey(_ number: Int) -> Bool {
+    let content = bytes[line(number)]
+    guard let colon = content.firstIndex(of: UInt8(ascii: ":")), colon > content.startIndex,
+      colon + 1 == content.endIndex || content[colon + 1].isBlank
+    else { return false }
+    return content[..<colon].allSatisfy { !$0.isBlank && $0 != UInt8(ascii: "*") && $0 != UInt8(ascii: "|") }
+  }
+
   /// Whether a line is one of the fences, but for blanks behind it.
   fileprivate func isFence(_ number: Int, _ fences: [String]) -> Bool {
     var range = line(number)

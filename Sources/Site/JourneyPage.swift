@@ -95,7 +95,7 @@ struct JourneyPage {
   /// Prose that is no phase: the rest of the introduction, a conclusion, a method.
   private func writeSections(into page: inout Markup) {
     let rest = Array(journey.introduction.dropFirst(openingLength))
-    guard !rest.isEmpty || !journey.sections.isEmpty else { return }
+    guard !rest.isEmpty || !journey.sections.isEmpty || hasLeftovers else { return }
     page.write(static: "<div class=\"prose\">")
     if !rest.isEmpty {
       page.write("<section><h2>\(words[.aboutJourney])</h2>")
@@ -111,6 +111,7 @@ struct JourneyPage {
       page.write(section.blocks, style: prose)
       page.write(static: "</section>\n")
     }
+    writeLeftovers(into: &page)
     page.write(static: "</div>")
   }
 

@@ -49,6 +49,10 @@ enum Phrase: String, CaseIterable, Hashable, Sendable {
   case inReview = "in-review"
   case approved
   case aboutJourney = "about-journey"
+  case alsoInSource = "also-in-source"
+  case document
+  case tags
+  case tableHeads = "table-heads"
   case journeyWithoutSteps = "journey-without-steps"
   case journeyWithoutStepsNext = "journey-without-steps-next"
 

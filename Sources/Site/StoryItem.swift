@@ -36,6 +36,7 @@ extension JourneyPage {
     let level = feeling.level ?? 0
     page.write("<p class=\"fl\(level < 0 ? " n" : level > 0 ? " p" : "")\">")
     if let audience = item.audience { page.write("<span class=\"ln\">\(audience)</span> ") }
+    if let label = ownLabel(item) { page.write("<span class=\"ln\">\(label)</span> ") }
     for (index, moment) in feeling.moments.enumerated() {
       if index > 0 { page.write(static: " → ") }
       if let score = moment.score { page.write("<b>\(words.score(score, on: journey.feelingScale))</b> ") }
@@ -155,7 +156,7 @@ extension JourneyPage {
   private func ownLabel(_ item: Item) -> String? {
     guard let label = item.label else { return nil }
     let word = label.lowercased()
-    guard word != item.lane.id, word != words.lane(item.lane).lowercased() else { return nil }
+    guard word != words.lane(item.lane).lowercased() else { return nil }
     return label.prefix(1).uppercased() + label.dropFirst()
   }
 }

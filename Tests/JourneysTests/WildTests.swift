@@ -218,6 +218,47 @@ import Testing
     #expect(read.value.journeys.first?.phases.count == 1)
   }
 
+  @Test func `what the front-matter says besides is kept with its words`() {
+    let journey = read(
+      "---\ntitle: A\nstatus: shipped\npersona: {name: Ann, age: 35}\nx: [1, 2]\n---\n\n# B\n"
+    ).value.journeys[0]
+    #expect(journey.otherFacts.map(\.key) == ["status", "persona", "x"])
+    #expect(journey.otherFacts.map(\.text) == ["shipped", "name: Ann; age: 35", "1, 2"])
+    #expect(journey.document == "B")
+  }
+
+  @Test func `a way on that leads nowhere stays as text, and stops no document of the wild`() {
+    let read = read(
+      "## Stage 1: Look\n\n**Actions:** reads\n\n**Next:** goes home, tired\n\n## Stage 2: Buy\n\n**Actions:** pays\n"
+    )
+    #expect(!read.diagnostics.hasErrors)
+    #expect(read.value.journeys[0].steps[0].items.map(\.text) == ["reads", "goes home, tired"])
+  }
+
+  @Test func `what is said twice of a step, or says more than its key asks, is a card of its own`() {
+    let step = read(
+      "## Look\n\n- doing: reads\n- path: shop\n- path: web\n- moment of truth: the first line decides\n- when: it rains\n"
+    ).value.journeys[0].steps[0]
+    #expect(step.path == "shop")
+    #expect(step.items.map(\.text) == ["reads", "web", "the first line decides", "it rains"])
+  }
+
+  @Test func `a table's head is kept where it names neither a lane nor a phase`() {
+    let journey = read(
+      "## Look\n\n| Aspect | Detail |\n|---|---|\n| Actions | reads |\n| Pain points | print; queue |\n"
+    ).value.journeys[0]
+    #expect(journey.tableHeads.contains("Aspect"))
+    #expect(journey.steps[0].items.map(\.text) == ["reads", "print", "queue"])
+  }
+
+  @Test func `a list of phases in the front-matter gives them weight and says which are left out`() {
+    let journey = read(
+      "---\nphases:\n  - {id: look, weight: 3}\n  - {id: buy, skipped: others do}\n---\n\n## Look\n\n- doing: reads\n"
+    ).value.journeys[0]
+    #expect(journey.phases.map(\.weight) == [3, 0])
+    #expect(journey.phases.map(\.skipped) == [nil, "others do"])
+  }
+
   @Test func `the same value in a journey of this format is an error`() {
     for text in [
       "---\nstate: as-is\nstatus: shipped\n---\n", "---\nstatus: shipped\n---\n\n## Look\n\n- doing: reads\n",

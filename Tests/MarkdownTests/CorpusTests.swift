@@ -59,14 +59,27 @@ struct CorpusTests {
     var example: Int
   }
 
-  /// The examples of CommonMark 0.30 as JSON, at the path in `JOURNEYSITE_COMMONMARK`. Left out are those
-  /// where we differ on purpose: raw HTML, links to nowhere, `---` on the first line.
+  /// Where we differ on purpose, besides raw HTML, by the example's number.
+  private static let differences: [Int: String] = {
+    let reasons: [(String, [Int])] = [
+      ("dashes on the first line, then a word, or more dashes, are front-matter", [96, 98]),
+      ("a comment is left out of the page", [179, 183, 308, 309, 624]),
+      ("a link to nowhere is its text", [200, 484, 485, 486, 566]),
+    ]
+    return Dictionary(
+      uniqueKeysWithValues: reasons.flatMap { reason, numbers in numbers.map { ($0, reason) } }
+    )
+  }()
+
+  /// The examples of CommonMark 0.30 as JSON, at the path in `JOURNEYSITE_COMMONMARK`. All agree but those
+  /// with raw HTML, which is shown as text, and the `differences`.
   @Test(.enabled(if: examplesPath != nil))
   func `agrees with the examples of CommonMark`() throws {
     let path = try #require(Self.examplesPath)
     let data = try Data(contentsOf: URL(fileURLWithPath: path))
     let examples = try JSONDecoder().decode([Example].self, from: data)
     var agreed = 0
+    var rawHTML = 0
     for example in examples {
       let result = document(of: SourceFile(path: "a.md", text: example.markdown))
       var markup = Markup()
@@ -75,12 +88,14 @@ struct CorpusTests {
       if html == example.html.replacing(" />", with: ">") {
         agreed += 1
       } else {
-        let isOnPurpose =
-          result.diagnostics.contains { $0.id == .rawHTML } || example.html.contains("<!--")
-          || example.html.contains("href=\"\"") || example.markdown.hasPrefix("---\n")
-        #expect(isOnPurpose, "example \(example.example): \(html)")
+        let isRawHTML = result.diagnostics.contains { $0.id == .rawHTML }
+        if isRawHTML { rawHTML += 1 }
+        #expect(isRawHTML || Self.differences[example.example] != nil, "example \(example.example): \(html)")
       }
     }
-    print("CommonMark 0.30: \(agreed) of \(examples.count) examples agree")
+    print("CommonMark 0.30: \(agreed)/\(examples.count) examples agree, \(rawHTML) show raw HTML as text")
+    for (number, reason) in Self.differences.sorted(by: { $0.key < $1.key }) {
+      print("  example \(number): \(reason)")
+    }
   }
 }

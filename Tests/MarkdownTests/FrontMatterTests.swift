@@ -23,6 +23,25 @@ struct FrontMatterTests {
     check(document: "a\n\n---\n", "paragraph @1:1\n  text \"a\"\nbreak @3:1")
   }
 
+  @Test func `dashes above a text without a key are a thematic break`() {
+    check(
+      document: "---\n\n# Title\n\nText",
+      "break @1:1\nheading 1 @3:1\n  text \"Title\"\nparagraph @5:1\n  text \"Text\""
+    )
+    check(
+      document: "---\n\nOne word: two\n\n---\n",
+      "break @1:1\nparagraph @3:1\n  text \"One word: two\"\nbreak @5:1"
+    )
+    check(
+      document: "---\n**Bold:** text\n",
+      "break @1:1\nparagraph @2:1\n  strong\n    text \"Bold:\"\n  text \" text\""
+    )
+  }
+
+  @Test func `a blank line above the first key is no thematic break`() {
+    check(document: "---\n\na: b\n---\n", "front-matter @3:1 mapping\n  a @3:1: @3:4 \"b\"")
+  }
+
   @Test func `reports front-matter that is not closed and reads the body from the first blank line`() {
     check(
       document: "---\ntitle: x\n\nBody",

@@ -1,0 +1,27 @@
+import Journeys
+import Markup
+
+/// What a file says that is no part of the map and no prose: keys of its front-matter that are its author's own,
+/// and words above tables that were read as the map. Nothing an author wrote is missing from the page.
+extension JourneyPage {
+  var hasLeftovers: Bool { !leftovers.isEmpty }
+
+  func writeLeftovers(into page: inout Markup) {
+    let leftovers = leftovers
+    guard !leftovers.isEmpty else { return }
+    page.write("<section><h2>\(words[.alsoInSource])</h2><dl class=\"also\">")
+    for (key, text) in leftovers { page.write("<div><dt>\(key)</dt><dd>\(text)</dd></div>") }
+    page.write(static: "</dl></section>\n")
+  }
+
+  private var leftovers: [(key: String, text: String)] {
+    var found: [(key: String, text: String)] = []
+    if let document = journey.document { found.append((words[.document], document)) }
+    if !journey.tags.isEmpty { found.append((words[.tags], journey.tags.joined(separator: ", "))) }
+    found += journey.otherFacts.map { ($0.key, $0.text) }
+    if !journey.tableHeads.isEmpty {
+      found.append((words[.tableHeads], journey.tableHeads.joined(separator: " · ")))
+    }
+    return found
+  }
+}

@@ -1,0 +1,86 @@
+"""Real maps that others wrote build without an edit, and lose no word.
+
+They are looked for in the folder that JOURNEYSITE_CORPUS names, else in shared/corpus beside or above the
+repository; without them the test is skipped.
+"""
+
+import html
+import os
+import re
+from pathlib import Path
+
+import pytest
+from built import ROOT
+
+# Kanji, kana and hangul stand without spaces: each is a word. A source has markup where a page has none.
+WORD = re.compile(r"[⺀-퟿]|[^\W_⺀-퟿]+")
+
+# Keys of a list that say something of the step itself: who, when.
+STEP_KEYS = re.compile(r"^(\s*[-*+] )(?:persona|actor|time|duration):", re.M | re.I)
+
+
+def corpus():
+    named = os.environ.get("JOURNEYSITE_CORPUS")
+    folders = [Path(named)] if named else [up / "shared/corpus" for up in (ROOT, *ROOT.parents)]
+    return next((folder for folder in folders if folder.is_dir()), None)
+
+
+def maps():
+    folder = corpus()
+    found = sorted((folder / "markdown").glob("*.md")) + sorted((folder / "mermaid").iterdir()) if folder else []
+    return found or [pytest.param(None, marks=pytest.mark.skip("no real maps are at hand"))]
+
+
+def words(text):
+    return WORD.findall(text.lower())
+
+
+def words_of_page(page):
+    # A reader of the page meets the texts for pictures, too.
+    page = re.sub(r' (?:alt|title)="([^"]*)"', r"> \1 <", page)
+    page = re.sub(r"<(?:br|/?(?:p|div|li|td|th|dd|dt|h[1-6]|section|span|blockquote|pre|text|q))\b[^>]*>", " ", page)
+    return words(html.unescape(re.sub(r"<[^>]*>", "", page)))
+
+
+def words_of_source(text, is_diagram):
+    """What an author wrote: no comments, addresses, numbers of lists and keys of front-matter."""
+    text = re.sub(r"<!--.*?-->", " ", text.replace("\r\n", "\n"), flags=re.S)
+    front = re.match(r"---\n(.*?)\n---[ \t]*(?:\n|$)", text, re.S)
+    if front:
+        # The front-matter of a diagram is Mermaid's own, but for the title.
+        kept = re.findall(r"(?m)^title:(.*)$", front[1]) if is_diagram else [
+            re.sub(r"(?m)^[\s-]*[\w-]+:", " ", front[1])
+        ]
+        text = "\n".join(kept) + "\n" + text[front.end() :]
+    text = re.sub(r"%%\{.*?\}%%", " ", text, flags=re.S)
+    for markup in (
+        r"(?m)^\s*%%.*$",
+        r"(?m)^[ >]*\[[^\]]+\]:.*$",
+        r"(?m)^[\s>]*\d+[.)] ",
+        r"(?m)^\s*(?:`{3,}|~{3,}).*$",
+        r"<br\s*/?>",
+        r"(?mi)^\s*(?:journey|section|title|accTitle|accDescr)\b:?",
+        r"&[a-z]+;|#\d+;",
+        r"\{[.#:][^}]*\}",
+    ):
+        text = re.sub(markup, " ", text)
+    # The month of a date is written out.
+    text = re.sub(r"(\d{4})-\d\d-(\d\d)", r"\1 \2", text)
+    text = re.sub(r"\]\([^)\s]*(?:\s+\"[^\"]*\")?\)", "] ", text)
+    return words(STEP_KEYS.sub(r"\1", text))
+
+
+@pytest.mark.parametrize("path", maps(), ids=lambda path: path.name if path else "none")
+def test_a_real_map_builds_alone_and_loses_no_word(journeysite, tmp_path, path):
+    source = tmp_path / "source"
+    target = source / "content/journeys" / path.name
+    target.parent.mkdir(parents=True)
+    target.write_bytes(path.read_bytes())
+    outcome = journeysite.build(source, tmp_path / "public")
+    assert outcome.returncode == 0, outcome.stderr
+    shown = set()
+    for page in (tmp_path / "public/journeys").rglob("*.html"):
+        shown.update(words_of_page(page.read_text(encoding="utf-8")))
+    wanted = words_of_source(path.read_text(encoding="utf-8"), is_diagram=path.suffix == ".mmd")
+    lost = [word for word in wanted if word not in shown]
+    assert not lost, f"{len(lost)} words are on no page: {' '.join(lost[:60])}"
