@@ -77,6 +77,7 @@ struct ItemReader {
     switch key {
     case .skipped: return owner != .step && !isSaid && !raw.text.isEmpty
     case .time, .next, .loopsTo, .actor: return owner != .phaseWithSteps && !raw.text.isEmpty
+    case .wait, .comesFrom, .newBecause: return owner != .phaseWithSteps && !isSaid && !raw.text.isEmpty
     case .path: return owner != .phaseWithSteps && !isSaid && !raw.text.isEmpty && raw.text.utf8.count <= 80
     // An id; words that are none stay words.
     case .subJourney:
