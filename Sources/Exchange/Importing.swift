@@ -67,6 +67,18 @@ private func faithfulMarkdown(
 ) -> String {
   var draft = Draft(of: journey, besides: registers.settings)
   let original = journey.unplaced
+  if !journey.besideTheMap.isEmpty {
+    let said = journey.besideTheMap.map { "“\($0)”" }.joined(separator: ", ")
+    diagnostics.append(
+      Diagnostic(
+        .unplaced,
+        .warning,
+        "what stands beside the journey '\(journey.title)' is not carried over: \(said)",
+        at: SourceLocation(file: file.path),
+        notes: [Diagnostic.Note("write it into the text of the new file if it should stay")]
+      )
+    )
+  }
   let path = "content/journeys/\(journey.id).md"
   var differs: String?
   for marks in [false, true] {

@@ -159,7 +159,7 @@ struct Spelling {
     switch key {
     case .objection: return word
     case .lane, .promiseKept, .promiseBroken:
-      let isOwn = ![key.word(.en), key.word(.nl)].contains { slug($0) == slug(word) }
+      let isOwn = ![key.word(.en), key.word(.nl)].contains(word)
       return isOwn ? word : key.word(keyLanguage)
     case .step: return key.word(keyLanguage)
     case .attribute(let attribute):

@@ -14,8 +14,10 @@ extension Journey {
     for index in journey.mutes.indices { journey.mutes[index].location = nowhere }
     for index in journey.ruleSettings.indices { journey.ruleSettings[index].location = nowhere }
     journey.mentions = []
-    // They stand on no page.
+    // What stands beside the map is no part of the journey.
     journey.tableHeads = []
+    journey.document = nil
+    journey.otherFacts = []
     journey.introduction = introduction.unplaced
     // Only how they stand to each other is seen.
     let top = sections.map(\.level).min() ?? 0
@@ -36,6 +38,14 @@ extension Journey {
       for arrow in steps[index].next.indices { journey.steps[index].next[arrow].location = nowhere }
     }
     return journey
+  }
+}
+
+extension Journey {
+  /// What the page shows beside the map and no key of the format stands for: the document's own name, words
+  /// above tables that were read as the map, and keys of the front-matter that are their author's own.
+  var besideTheMap: [String] {
+    [document].compactMap(\.self) + tableHeads + otherFacts.map { "\($0.key): \($0.text)" }
   }
 }
 

@@ -15,15 +15,13 @@ extension JourneyReader {
       return
     }
     reportItems(in: section.blocks)
-    if true {
-      journey.sections.append(
-        Journey.Section(
-          title: section.heading.content,
-          level: section.heading.level,
-          blocks: section.blocks
-        )
+    journey.sections.append(
+      Journey.Section(
+        title: section.heading.content,
+        level: section.heading.level,
+        blocks: section.blocks
       )
-    }
+    )
     for child in section.children { read(child) }
   }
 

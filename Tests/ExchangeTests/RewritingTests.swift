@@ -23,7 +23,7 @@ import Testing
   @Test func `items become lines of one list, nested by two spaces`() {
     check(
       "## A\n* **Doing:**   looks\n    * evidence:  x\n\n      more of it\n*\tthinking : \"b\"\n",
-      becomes: "## A\n\n- doing: looks\n  - evidence: x\n\n    more of it\n- thinking: \"b\"\n"
+      becomes: "## A\n\n- Doing: looks\n  - evidence: x\n\n    more of it\n- thinking: \"b\"\n"
     )
   }
 
@@ -31,7 +31,7 @@ import Testing
     check(
       "## A\n\n**Doing:** looks  \n**Pain point:** slow\nand dear\n\n**Feeling**: -1\n\nProse, **not:** a key.\n",
       becomes:
-        "## A\n\n- doing: looks\n- Pain point: slow\n  and dear\n- feeling: -1\n\nProse, **not:** a key.\n"
+        "## A\n\n- Doing: looks\n- Pain point: slow\n  and dear\n- Feeling: -1\n\nProse, **not:** a key.\n"
     )
   }
 
