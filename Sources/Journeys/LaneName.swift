@@ -52,12 +52,37 @@ extension StructureWord {
   /// Whether a title holds one of the words; a word of a script without spaces may stand anywhere in it.
   func isNamed(in title: String) -> Bool {
     let name = slug(title)
-    return words.contains { word in
-      guard name.utf8.count >= word.utf8.count else { return false }
-      if word.utf8.allSatisfy({ $0 < 0x80 }) { return "-\(name)-".contains("-\(word)-") }
-      return name.contains(word)
+    guard let spelled = Self.spellings[self] else { return false }
+    let parts = name.split(separator: "-")
+    if parts.contains(where: spelled.single.contains) { return true }
+    if parts.count > 1, spelled.compound.contains(where: { parts.holdsInARow($0) }) { return true }
+    // Most titles are plain letters, in which no other script's word can stand.
+    return !name.utf8.allSatisfy { $0 < 0x80 } && spelled.anywhere.contains { name.contains($0) }
+  }
+
+  /// The words by how they are looked for; worked out once, since every heading is asked.
+  private struct Spellings {
+    var single: Set<Substring> = []
+    var compound: [[Substring]] = []
+    var anywhere: [String] = []
+
+    init(of words: [String]) {
+      for word in words {
+        let parts = word.split(separator: "-")
+        if !word.utf8.allSatisfy({ $0 < 0x80 }) {
+          anywhere.append(word)
+        } else if parts.count > 1 {
+          compound.append(parts)
+        } else {
+          single.formUnion(parts)
+        }
+      }
     }
   }
+
+  private static let spellings: [StructureWord: Spellings] = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0, Spellings(of: $0.words)) }
+  )
 
   /// Whether a title is one of the words, alone or behind another: “Stage”, “Journey stage”.
   func isName(_ title: String) -> Bool {
@@ -97,4 +122,12 @@ extension StructureWord {
   /// The longest first, so that “stages” is not “stage” and an s.
   private static let numberedWords: [String] = (StructureWord.phase.words + StructureWord.step.words)
     .filter { !$0.contains("-") }.sorted { ($0.count, $0) > ($1.count, $1) }
+}
+
+extension [Substring] {
+  /// Whether some parts stand in it one after the other.
+  fileprivate func holdsInARow(_ parts: [Substring]) -> Bool {
+    guard parts.count <= count else { return false }
+    return (0...(count - parts.count)).contains { self[$0..<($0 + parts.count)].elementsEqual(parts) }
+  }
 }
