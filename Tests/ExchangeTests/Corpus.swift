@@ -17,11 +17,11 @@ enum Corpus {
     return nil
   }()
 
-  /// Every tenth of some maps, since reading them all takes minutes while testing; all of them with
+  /// Every fourth of some maps, since reading them all takes minutes while testing; all of them with
   /// `JOURNEYSITE_CORPUS=all`.
   static func sample(_ files: [SourceFile]) -> [SourceFile] {
     if ProcessInfo.processInfo.environment["JOURNEYSITE_CORPUS"] == "all" { return files }
-    return files.enumerated().filter { $0.offset.isMultiple(of: 10) }.map(\.element)
+    return files.enumerated().filter { $0.offset.isMultiple(of: 4) }.map(\.element)
   }
 
   /// The files of some folders, in order, each as if it stood among a site's journeys.
