@@ -10,7 +10,7 @@ FINE, CONTENT, USAGE, DISK = 0, 1, 64, 74
 
 DIAGRAM = "journey\n  title Ordering\n  section Choosing\n    Looks: 4: Reader\n    Asks: 2\n"
 LOOSE = "## A\n* **Doing:**   looks\n    * source:  x\n"
-TIDY = "## A\n\n- doing: looks\n  - evidence: x\n"
+TIDY = "## A\n\n- Doing: looks\n  - evidence: x\n"
 
 
 @pytest.fixture

@@ -120,11 +120,11 @@ def test_an_unchanged_file_keeps_its_time_stamp_from_release_to_release(publish,
 
 def test_a_page_that_is_open_still_finds_its_style_sheet(journeysite, publish, source, tmp_path):
     publish(source)
-    sheet = next(path for path in shown(tmp_path / "www") if path.startswith("assets/site."))
+    sheet = next(path for path in shown(tmp_path / "www") if re.fullmatch(r"assets/site\..*css", path))
     (source / "templates/assets").mkdir(parents=True)
     (source / "templates/assets/house.css").write_text("body { color: black }")
     publish(source)
-    new = next(path for path in own(tmp_path / "www") if path.startswith("assets/site."))
+    new = next(path for path in own(tmp_path / "www") if re.fullmatch(r"assets/site\..*css", path))
     assert new != sheet
     assert {sheet, new} <= shown(tmp_path / "www").keys()
     journeysite("publish", tmp_path / "www", "--rollback")
