@@ -64,9 +64,9 @@ def words_of_source(text, is_diagram):
         r"\{[.#:][^}]*\}",
     ):
         text = re.sub(markup, " ", text)
+    text = re.sub(r"\]\([^)\s]*(?:\s+\"[^\"]*\")?\)", "] ", text)
     # The month of a date is written out.
     text = re.sub(r"(\d{4})-\d\d-(\d\d)", r"\1 \2", text)
-    text = re.sub(r"\]\([^)\s]*(?:\s+\"[^\"]*\")?\)", "] ", text)
     return words(STEP_KEYS.sub(r"\1", text))
 
 
