@@ -121,7 +121,7 @@ extension Outline {
   var flowJourneys: Set<Int> {
     var lines: Set<Int> = []
     visit { section in
-      if StructureWord.isJourney(section.title), Self.hasFlow(section.blocks) { lines.insert(section.line) }
+      if section.namesJourney, Self.hasFlow(section.blocks) { lines.insert(section.line) }
     }
     return lines.count > 1 ? lines : []
   }

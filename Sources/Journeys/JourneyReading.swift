@@ -18,7 +18,17 @@ struct JourneyReader {
   var journey: Journey
   var diagnostics: [Diagnostic]
   /// The phases that the front-matter names or lists; empty when the headings are the phases.
-  var model: [PhaseModel.Phase] = []
+  var model: [PhaseModel.Phase] = [] {
+    didSet {
+      for (index, phase) in model.enumerated().reversed() {
+        modelIDs[phase.id] = index
+        for name in [phase.id, slug(phase.name.en), slug(phase.name.nl)] { modelNames[name] = index }
+      }
+    }
+  }
+  /// The places in the model of what headings may call its phases.
+  private var modelIDs: [String: Int] = [:]
+  private var modelNames: [String: Int] = [:]
   var ids = UniqueIDs()
   /// Whether some list has keys that only this format has.
   var usesOurWords = false
@@ -166,10 +176,8 @@ struct JourneyReader {
   }
 
   func phase(named section: Section) -> PhaseModel.Phase? {
-    model.first { phase in
-      phase.id == section.heading.attributes.id || phase.id == section.slug
-        || slug(phase.name.en) == section.slug || slug(phase.name.nl) == section.slug
-    }
+    let byID = section.heading.attributes.id.flatMap { modelIDs[$0] }
+    return [byID, modelNames[section.slug]].compactMap { $0 }.min().map { model[$0] }
   }
 
   /// Phases of the model that no heading names stand where the model has them, empty.

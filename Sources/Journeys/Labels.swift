@@ -16,15 +16,16 @@ struct Labels {
     !slugs.isEmpty && slugs.contains("\(level) \(name)")
   }
 
-  /// Those of a whole document.
-  init(in blocks: [Block]) {
+  /// Those of a whole document, with the words of its headings in their order.
+  init(in blocks: [Block], _ headings: [HeadingWords]) {
+    var headings = headings[...]
     var counts: [String: Int] = [:]
     var seen: Set<String> = []
     for block in blocks {
       switch block {
       case .heading(let heading):
         seen.removeAll(keepingCapacity: true)
-        let name = slug(undecorated(heading.content.plainText))
+        let name = headings.popFirst()?.slug ?? ""
         // The same heading under three others is a lane's name; it counts by its level.
         if !name.isEmpty { counts["\(heading.level) \(name)", default: 0] += 1 }
       case .paragraph(let inlines, _):

@@ -4,28 +4,32 @@ extension Key {
   ///
   /// nil when none of its words is a lane's name; what is no lane has to be named exactly.
   static func lane(in label: String) -> Key? {
-    var words = slug(withoutBrackets(label)).split(separator: "-")
+    let label = withoutBrackets(label)
+    var words = slug(label).words[...]
     while let first = words.first, first.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) { words.removeFirst() }
     guard !words.isEmpty, words.count <= 6 else { return nil }
-    if let known = lane(words[...]) { return known }
+    if let known = lane(words) { return known }
     // Two lanes in one: the first that is known.
     for (index, word) in words.enumerated() where joints.contains(word) {
+      let index = words.startIndex + index
       if let known = lane(words[..<index]) ?? lane(words[(index + 1)...]) { return known }
     }
-    let parts = withoutBrackets(label).split { "&/+、・／".contains($0) }
+    guard label.utf8.contains(where: { $0 >= 0x80 || $0 == 0x26 || $0 == 0x2F || $0 == 0x2B }) else {
+      return nil
+    }
+    let parts = label.split { "&/+、・／".contains($0) }
     guard parts.count > 1 else { return nil }
-    return parts.lazy.compactMap { lane(slug(String($0)).split(separator: "-")[...]) }.first
+    return parts.lazy.compactMap { lane(slug(String($0)).words[...]) }.first
   }
 
   /// The lane of some words, without the qualifiers in front of them.
   private static func lane(_ words: ArraySlice<Substring>) -> Key? {
     var words = words
-    while !words.isEmpty {
-      if case .lane(let lane)? = Key(exactly: words.joined(separator: "-")) { return .lane(lane) }
-      guard let first = words.first, words.count > 1,
-        first == "s" || qualifiersOfLanes.contains(String(first))
-      else { return nil }
-      words = words.dropFirst()
+    while let first = words.first {
+      let name = words.count == 1 ? String(first) : words.joined(separator: "-")
+      if case .lane(let lane)? = Key(exactly: name) { return .lane(lane) }
+      guard words.count > 1, first == "s" || qualifiersOfLanes.contains(String(first)) else { return nil }
+      words.removeFirst()
     }
     return nil
   }
@@ -37,6 +41,10 @@ extension Key {
 
   /// Without what stands in brackets: “Pain points (survey)”.
   static func withoutBrackets(_ label: String) -> String {
+    // Most labels have none: neither ASCII's nor, among what is not ASCII, wider ones.
+    guard label.utf8.contains(where: { $0 >= 0x80 || $0 == 0x28 || $0 == 0x5B || $0 == 0x7B }) else {
+      return label
+    }
     var depth = 0
     return String(
       label.filter { character in
@@ -48,41 +56,47 @@ extension Key {
   }
 }
 
+extension String {
+  /// The words of an id.
+  fileprivate var words: [Substring] { utf8.split(separator: UInt8(ascii: "-")).map { Substring($0) } }
+}
+
 extension StructureWord {
   /// Whether a title holds one of the words; a word of a script without spaces may stand anywhere in it.
-  func isNamed(in title: String) -> Bool {
+  func isNamed(in title: String) -> Bool { Self.named(in: title).contains(self) }
+
+  /// What a title holds a word of.
+  static func named(in title: String) -> Set<StructureWord> {
+    var found: Set<StructureWord> = []
     let name = slug(title)
-    guard let spelled = Self.spellings[self] else { return false }
-    let parts = name.split(separator: "-")
-    if parts.contains(where: spelled.single.contains) { return true }
-    if parts.count > 1, spelled.compound.contains(where: { parts.holdsInARow($0) }) { return true }
+    let words = name.words
+    for (index, word) in words.enumerated() {
+      for known in byFirstWord[word] ?? [] where words[index...].starts(with: known.words) {
+        found.insert(known.meaning)
+      }
+    }
     // Most titles are plain letters, in which no other script's word can stand.
-    return !name.utf8.allSatisfy { $0 < 0x80 } && spelled.anywhere.contains { name.contains($0) }
+    if !name.utf8.allSatisfy({ $0 < 0x80 }) {
+      for known in anywhere where name.contains(known.word) { found.insert(known.meaning) }
+    }
+    return found
   }
 
   /// The words by how they are looked for; worked out once, since every heading is asked.
-  private struct Spellings {
-    var single: Set<Substring> = []
-    var compound: [[Substring]] = []
-    var anywhere: [String] = []
-
-    init(of words: [String]) {
-      for word in words {
-        let parts = word.split(separator: "-")
-        if !word.utf8.allSatisfy({ $0 < 0x80 }) {
-          anywhere.append(word)
-        } else if parts.count > 1 {
-          compound.append(parts)
-        } else {
-          single.formUnion(parts)
-        }
+  private static let byFirstWord: [Substring: [(words: [Substring], meaning: StructureWord)]] = {
+    var known: [Substring: [(words: [Substring], meaning: StructureWord)]] = [:]
+    for meaning in allCases {
+      for word in meaning.words where word.utf8.allSatisfy({ $0 < 0x80 }) {
+        let words = slug(word).words
+        if let first = words.first { known[first, default: []].append((words, meaning)) }
       }
     }
-  }
+    return known
+  }()
 
-  private static let spellings: [StructureWord: Spellings] = Dictionary(
-    uniqueKeysWithValues: allCases.map { ($0, Spellings(of: $0.words)) }
-  )
+  private static let anywhere: [(word: String, meaning: StructureWord)] = allCases.flatMap { meaning in
+    meaning.words.filter { !$0.utf8.allSatisfy { $0 < 0x80 } }.map { ($0, meaning) }
+  }
 
   /// Whether a title is one of the words, alone or behind another: “Stage”, “Journey stage”.
   func isName(_ title: String) -> Bool {
@@ -93,41 +107,44 @@ extension StructureWord {
   }
 
   /// Whether a title starts with one of the words and a number or a colon: “Stage 3 — Buy”, “Fase: kiezen”.
-  static func isNumbered(_ title: String) -> Bool { behindNumber(title) != nil }
+  static func isNumbered(_ title: String) -> Bool { behindNumber(title[...]) != nil }
 
   /// What stands behind a phase's or step's word with its number; nil when the title starts otherwise.
-  static func behindNumber(_ title: String) -> Substring? {
-    var rest = title.drop { !$0.isLetter }
-    for lead in ["journey ", "customer ", "user "] where rest.prefix(lead.count).lowercased() == lead {
-      rest = rest.dropFirst(lead.count)
-    }
-    let start = rest.prefix(12).lowercased()
-    for word in numberedWords where start.hasPrefix(word) {
-      let behind = rest.dropFirst(word.count).drop {
-        $0 == " " || $0.isNumber || $0 == "." || $0 == "\u{FE0F}"
-      }
-      let hasNumber =
-        rest.dropFirst(word.count).contains { $0.isNumber } && behind.startIndex != rest.startIndex
-      guard let first = behind.first else { return hasNumber ? behind : nil }
-      if ":—–-|：・".contains(first) { return behind }
-      // A letter behind the number is part of it: “Step 3a: Browse”.
-      if hasNumber, first.isLetter, let next = behind.dropFirst().first, ":—–-| ".contains(next) {
-        return behind.dropFirst()
-      }
-      return nil
+  static func behindNumber(_ title: Substring) -> Substring? {
+    var rest = title
+    if let first = rest.utf8.first, !first.isPlainLetter { rest = rest.drop { !$0.isLetter } }
+    for lead in leads where rest.starts(withLowercase: lead) { rest = rest.dropFirst(lead.utf8.count) }
+    guard let word = numberedWords.first(where: { rest.starts(withLowercase: $0) }) else { return nil }
+    let start = rest.dropFirst(word.count)
+    let behind = start.drop { $0 == " " || $0.isNumber || $0 == "." || $0 == "\u{FE0F}" }
+    let hasNumber = start.contains { $0.isNumber }
+    guard let first = behind.first else { return hasNumber ? behind : nil }
+    if ":—–-|：・".contains(first) { return behind }
+    // A letter behind the number is part of it: “Step 3a: Browse”.
+    if hasNumber, first.isLetter, let next = behind.dropFirst().first, ":—–-| ".contains(next) {
+      return behind.dropFirst()
     }
     return nil
   }
+
+  private static let leads = ["journey ", "customer ", "user "]
 
   /// The longest first, so that “stages” is not “stage” and an s.
   private static let numberedWords: [String] = (StructureWord.phase.words + StructureWord.step.words)
     .filter { !$0.contains("-") }.sorted { ($0.count, $0) > ($1.count, $1) }
 }
 
-extension [Substring] {
-  /// Whether some parts stand in it one after the other.
-  fileprivate func holdsInARow(_ parts: [Substring]) -> Bool {
-    guard parts.count <= count else { return false }
-    return (0...(count - parts.count)).contains { self[$0..<($0 + parts.count)].elementsEqual(parts) }
+extension Substring {
+  /// Whether it starts with some text in lower case, whatever its own case.
+  fileprivate func starts(withLowercase start: String) -> Bool {
+    guard let first = utf8.first, let wanted = start.utf8.first else { return false }
+    if first < 0x80 {
+      return wanted < 0x80 && utf8.lazy.map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 }.starts(with: start.utf8)
+    }
+    return prefix(start.count).lowercased() == start
   }
+}
+
+extension UInt8 {
+  fileprivate var isPlainLetter: Bool { 0x41...0x5A ~= self || 0x61...0x7A ~= self }
 }

@@ -4,14 +4,12 @@ import Markdown
 /// A heading with what stands below it.
 struct Section {
   let heading: Heading
+  let words: HeadingWords
   /// What stands before the next heading.
   var blocks: [Block]
   /// The same, with the items told from the prose.
   var parts: [Part]
   var children: [Section]
-  let title: String
-  /// The title without numbering, “Phase:” and the like, as an id.
-  let slug: String
   /// Whether the heading is one of the document's own labels.
   private let isLabel: Bool
   /// Whether the heading is the name of a lane.
@@ -19,16 +17,21 @@ struct Section {
   /// How much of a map stands right below the heading.
   fileprivate(set) var weight = SectionWeight()
 
-  init(heading: Heading, blocks: [Block], _ labels: Labels) {
+  init(_ heading: Heading, _ words: HeadingWords, _ blocks: [Block], _ children: [Section], _ labels: Labels)
+  {
     self.heading = heading
+    self.words = words
     self.blocks = blocks
-    children = []
-    title = heading.content.plainText
-    slug = Journeys.slug(undecorated(title))
-    isLabel = labels.contains(heading: slug, level: heading.level)
-    isLaneName = if case .lane? = Key(undecorated(title)) { true } else { false }
+    self.children = children
+    isLabel = labels.contains(heading: words.slug, level: heading.level)
+    isLaneName = words.isLaneName
     parts = Journeys.parts(of: blocks, labels)
+    weight = SectionWeight(of: self)
   }
+
+  var title: String { words.title }
+  var slug: String { words.slug }
+  var isNumbered: Bool { words.isNumbered }
 
   var hasItems: Bool { parts.contains(where: \.isItems) }
 
@@ -54,27 +57,13 @@ struct Outline {
   var sections: [Section]
 
   init(_ blocks: [Block]) {
-    introduction = []
+    let headings = blocks.compactMap {
+      if case .heading(let heading) = $0 { HeadingWords(heading) } else { nil }
+    }
+    var rest = Unread(blocks: blocks[...], words: headings[...], labels: Labels(in: blocks, headings))
+    introduction = rest.takeBlocks()
     sections = []
-    let labels = Labels(in: blocks)
-    var rest = blocks[...]
-    introduction = Self.takeBlocks(&rest)
-    while let section = Self.takeSection(&rest, labels) { Self.add(section, to: &sections) }
-  }
-
-  /// A heading right below a numbered stage, on the same level, is what more that stage is called.
-  private static func add(_ section: Section, to sections: inout [Section]) {
-    guard let last = sections.last, last.blocks.isEmpty, last.children.isEmpty,
-      last.heading.level == section.heading.level, StructureWord.isNumbered(last.title),
-      !StructureWord.isNumbered(section.title)
-    else { return sections.append(section) }
-    var whole = last
-    let title = Block.paragraph(section.heading.content, section.heading.location)
-    whole.blocks = [title] + section.blocks
-    whole.parts = [.prose(title)] + section.parts
-    whole.children = section.children
-    whole.weight = section.weight
-    sections[sections.count - 1] = whole
+    while let section = rest.takeSection() { section.add(to: &sections) }
   }
 
   init(introduction: [Block], sections: [Section]) {
@@ -82,23 +71,44 @@ struct Outline {
     self.sections = sections
   }
 
-  private static func takeBlocks(_ rest: inout ArraySlice<Block>) -> [Block] {
-    let end = rest.firstIndex { if case .heading = $0 { true } else { false } } ?? rest.endIndex
-    let blocks = Array(rest[..<end])
-    rest = rest[end...]
-    return blocks
-  }
+  /// What no section has been made of yet.
+  private struct Unread {
+    var blocks: ArraySlice<Block>
+    /// Those of its headings.
+    var words: ArraySlice<HeadingWords>
+    let labels: Labels
 
-  private static func takeSection(_ rest: inout ArraySlice<Block>, _ labels: Labels) -> Section? {
-    guard case .heading(let heading)? = rest.first else { return nil }
-    rest.removeFirst()
-    var section = Section(heading: heading, blocks: takeBlocks(&rest), labels)
-    while case .heading(let next)? = rest.first, next.level > heading.level {
-      guard let child = takeSection(&rest, labels) else { break }
-      add(child, to: &section.children)
+    mutating func takeBlocks() -> [Block] {
+      let end = blocks.firstIndex { if case .heading = $0 { true } else { false } } ?? blocks.endIndex
+      defer { blocks = blocks[end...] }
+      return Array(blocks[..<end])
     }
-    section.weight = SectionWeight(of: section)
-    return section
+
+    mutating func takeSection() -> Section? {
+      guard case .heading(let heading)? = blocks.first, let words = words.popFirst() else { return nil }
+      blocks.removeFirst()
+      let own = takeBlocks()
+      var children: [Section] = []
+      while case .heading(let next)? = blocks.first, next.level > heading.level {
+        guard let child = takeSection() else { break }
+        child.add(to: &children)
+      }
+      return Section(heading, words, own, children, labels)
+    }
+  }
+}
+
+extension Section {
+  /// A heading right below a numbered stage, on the same level, is what more that stage is called.
+  fileprivate func add(to sections: inout [Section]) {
+    guard let last = sections.last, last.blocks.isEmpty, last.children.isEmpty,
+      last.heading.level == heading.level, last.isNumbered, !isNumbered
+    else { return sections.append(self) }
+    let title = Block.paragraph(heading.content, heading.location)
+    sections[sections.count - 1].blocks = [title] + blocks
+    sections[sections.count - 1].parts = [.prose(title)] + parts
+    sections[sections.count - 1].children = children
+    sections[sections.count - 1].weight = weight
   }
 }
 
@@ -115,7 +125,7 @@ extension Outline {
   /// The same without what is about people, such as personas.
   func visitJourney(_ body: (Section) -> Void) {
     func walk(_ section: Section) {
-      if section.isAboutPeople, !StructureWord.isNumbered(section.title) { return }
+      if section.isAboutPeople, !section.isNumbered { return }
       body(section)
       section.children.forEach(walk)
     }
@@ -135,17 +145,4 @@ extension Section {
 
   /// The section as the blocks it was made of.
   var asProse: [Block] { [.heading(heading)] + blocks + children.flatMap(\.asProse) }
-}
-
-/// A heading's words without what people decorate it with: “1.”, “Stage 3 —”, “Fase:”, emoji.
-package func undecorated(_ title: String) -> String {
-  var rest = title[...]
-  func dropNonLetters() { rest = rest.drop { !$0.isLetter } }
-  if let first = title.utf8.first, first >= 0x80 || first < 0x41 { dropNonLetters() }
-  // “Phase 2: Compare” and “Fase: vergelijken” are decorated; “Fasering” and “Stap over” are not.
-  if let behind = StructureWord.behindNumber(String(rest)), behind.contains(where: \.isLetter) {
-    rest = behind
-    dropNonLetters()
-  }
-  return rest.isEmpty ? title : String(rest)
 }

@@ -30,14 +30,18 @@ extension Section {
 
   /// Whether it is about who travels, or about the document itself.
   var isAboutPeople: Bool {
-    StructureWord.persona.isNamed(in: title) && !StructureWord.journey.isNamed(in: title)
+    words.names.contains(.persona) && !words.names.contains(.journey)
       && !parts.contains(where: \.isPlainList)
   }
 
   /// Whether the heading says that what stands below it is a journey or its stages.
   var saysJourney: Bool {
-    !StructureWord.isNumbered(title)
-      && (StructureWord.journey.isNamed(in: title) || StructureWord.phase.isNamed(in: title))
+    !isNumbered && (words.names.contains(.journey) || words.names.contains(.phase))
+  }
+
+  /// Whether it names a journey: by a word for it, or by a code such as J3, UJ-001 or CJ-2.
+  var namesJourney: Bool {
+    !isNumbered && (words.names.contains(.journey) || StructureWord.isJourneyCode(title))
   }
 }
 
@@ -70,7 +74,7 @@ struct PhaseLevel {
       guard !section.has(class: "prose") else { return }
       if named == nil, isNamed(section) || section.has(class: "phase") { named = section.heading.level }
       if isHolder(section), !section.isLane { sums[section.heading.level, default: 0] += weight(section) }
-      if StructureWord.isNumbered(section.title), section.contains(where: isHolder) {
+      if section.isNumbered, section.contains(where: isHolder) {
         numbered[section.heading.level, default: 0] += 1
       }
     }
@@ -115,7 +119,7 @@ struct PhaseLevel {
   }
 
   private func areJourneys(_ parents: [Section]) -> Bool {
-    if parents.count(where: { StructureWord.isJourney($0.title) }) > 1 { return true }
+    if parents.count(where: { $0.namesJourney }) > 1 { return true }
     var names: [String: Int] = [:]
     for parent in parents {
       for name in Set(parent.children.filter { isHolder($0) && !$0.isLane }.map(\.slug)) {
@@ -127,10 +131,8 @@ struct PhaseLevel {
 }
 
 extension StructureWord {
-  /// Whether a title names a journey: by a word for it, or by a code such as J3, UJ-001 or CJ-2.
-  static func isJourney(_ title: String) -> Bool {
-    if isNumbered(title) { return false }
-    if journey.isNamed(in: title) { return true }
+  /// Whether a title starts with a journey's code: J3, UJ-001 or CJ-2.
+  fileprivate static func isJourneyCode(_ title: String) -> Bool {
     let code = title.drop { !$0.isLetter }.prefix { $0 != " " }
     let letters = code.prefix { $0.isLetter }
     let digits = code.dropFirst(letters.count).drop { $0 == "-" }

@@ -96,7 +96,7 @@ extension Plan.Part {
     var numbered = 0
     var held = 0
     outline.visit { section in
-      guard section.heading.level == level, StructureWord.isNumbered(section.title) else { return }
+      guard section.heading.level == level, section.isNumbered else { return }
       numbered += 1
       if section.contains(where: search.isHolder) { held += 1 }
     }
@@ -104,7 +104,7 @@ extension Plan.Part {
       if section.has(class: "phase") { return true }
       if section.has(class: "prose") { return false }
       if search.isNamed(section) { return true }
-      let isNumbered = StructureWord.isNumbered(section.title)
+      let isNumbered = section.isNumbered
       if section.isLane || section.isAboutPeople && !isNumbered { return false }
       guard numbered > 1 else {
         return section.weight.holds || section.children.contains(where: \.weight.holds)
@@ -121,7 +121,7 @@ extension Plan.Part {
         }
       }
       // Sections without a known lane are phases beside others that have some, and so are numbered stages.
-      if held > 1 { phases.formUnion(found.filter { StructureWord.isNumbered($0.title) }.map(\.line)) }
+      if held > 1 { phases.formUnion(found.filter { $0.isNumbered }.map(\.line)) }
       if found.contains(where: {
         search.isHolder($0) || $0.contains(where: search.isHolder) || search.isNamed($0)
           || $0.has(class: "phase")
@@ -153,7 +153,7 @@ extension Plan.Part {
     var numbered = 0
     outline.visit { section in
       guard phases.contains(section.line) else { return }
-      if StructureWord.isNumbered(section.title) { numbered += 1 }
+      if section.isNumbered { numbered += 1 }
       if !section.contains(where: \.weight.holds) { silent += 1 }
     }
     isTold = numbered > 1 && silent * 2 > phases.count
@@ -183,7 +183,7 @@ extension Plan.Part {
   fileprivate var ownJourneys: Set<Int> {
     var own: [Section] = []
     outline.visit { if phases.contains($0.line) { own.append($0) } }
-    let journeys = own.filter { StructureWord.isJourney($0.title) && $0.contains(where: \.hasStepTable) }
+    let journeys = own.filter { $0.namesJourney && $0.contains(where: \.hasStepTable) }
     return journeys.count > 1 && journeys.count * 2 > own.count ? Set(journeys.map(\.line)) : []
   }
 }

@@ -14,7 +14,7 @@ extension Outline {
   func heaviestTable(in title: String) -> Int {
     var heaviest = 0
     var stages = 0
-    visit { if StructureWord.isNumbered($0.title) { stages += 1 } }
+    visit { if $0.isNumbered { stages += 1 } }
     let numbersStages = stages > 1
     func weigh(_ blocks: [Block], isJourney: Bool) {
       for block in blocks {
@@ -24,7 +24,7 @@ extension Outline {
     }
     weigh(introduction, isJourney: StructureWord.journey.isNamed(in: title))
     func walk(_ section: Section, isJourney: Bool) {
-      let says = [.journey, .step].contains { (word: StructureWord) in word.isNamed(in: section.title) }
+      let says = !section.words.names.isDisjoint(with: [.journey, .step])
       weigh(section.prose, isJourney: isJourney || says)
       for child in section.children { walk(child, isJourney: isJourney || says) }
     }

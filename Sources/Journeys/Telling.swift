@@ -10,7 +10,7 @@ struct Telling {
   /// number stages, quote the traveller, or stand in a text that says it is a journey.
   init?(_ outline: Outline, title: String) {
     if let level = Self.numberedLevel(in: outline) {
-      take(outline) { $0.heading.level == level && StructureWord.isNumbered($0.title) }
+      take(outline) { $0.heading.level == level && $0.isNumbered }
     }
     if phases.count < 2 { quoted(outline) }
     if phases.count < 2, StructureWord.journey.isNamed(in: title) { listed(outline.sections) }
@@ -30,7 +30,7 @@ struct Telling {
     var counts: [Int: Int] = [:]
     var telling: [Int: Int] = [:]
     outline.visit { section in
-      guard StructureWord.isNumbered(section.title) else { return }
+      guard section.isNumbered else { return }
       counts[section.heading.level, default: 0] += 1
       if section.contains(where: { $0.tells }) { telling[section.heading.level, default: 0] += 1 }
     }

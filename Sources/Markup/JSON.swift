@@ -33,7 +33,20 @@ extension JSON {
     return text + "\n"
   }
 
-  private func write(into text: inout String, indent: String) {
+  /// An array with one value a line: for long lists, whose lines can be searched and compared.
+  package static func lines(_ values: some Sequence<JSON>) -> String {
+    var text = "["
+    var isFirst = true
+    for value in values {
+      text += isFirst ? "\n" : ",\n"
+      isFirst = false
+      value.write(into: &text, indent: nil)
+    }
+    return text + (isFirst ? "]\n" : "\n]\n")
+  }
+
+  /// Without an indent all of it is on one line.
+  private func write(into text: inout String, indent: String?) {
     switch self {
     case .object(let members):
       Self.write(members, "{", "}", into: &text, indent: indent) { member, text, inner in
@@ -58,15 +71,26 @@ extension JSON {
     _ open: String,
     _ close: String,
     into text: inout String,
-    indent: String,
-    _ write: (Element, inout String, String) -> Void
+    indent: String?,
+    _ write: (Element, inout String, String?) -> Void
   ) {
+    let inner = indent.map { $0 + "  " }
     text += open
-    for (index, element) in elements.enumerated() {
-      text += (index == 0 ? "\n  " : ",\n  ") + indent
-      write(element, &text, indent + "  ")
+    var isFirst = true
+    for element in elements {
+      if !isFirst { text += inner == nil ? ", " : "," }
+      isFirst = false
+      if let inner {
+        text += "\n"
+        text += inner
+      }
+      write(element, &text, inner)
     }
-    text += (elements.isEmpty ? "" : "\n" + indent) + close
+    if let indent, !isFirst {
+      text += "\n"
+      text += indent
+    }
+    text += close
   }
 
   private static func write(_ string: String, into text: inout String) {

@@ -15,7 +15,7 @@ package struct CSV: Sendable {
 
   private mutating func write(_ cell: String) {
     let cell = Self.harmless(cell)
-    guard cell.utf8.contains(where: { Self.special.contains($0) }) else {
+    guard cell.utf8.contains(where: { Self.isSpecial($0) }) else {
       bytes += cell.utf8
       return
     }
@@ -27,16 +27,22 @@ package struct CSV: Sendable {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  private static let special: Set<UInt8> = [
-    UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: ";"),
-  ]
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: ";"):
+      true
+    default: false
+    }
+  }
 
   /// A spreadsheet takes what begins with one of these for a formula, and does what it says; behind an
   /// apostrophe it is text. Numbers stay numbers.
   private static func harmless(_ cell: String) -> String {
-    guard let first = cell.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first),
-      Double(cell) == nil
-    else { return cell }
-    return "'" + cell
+    switch cell.utf8.first {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), UInt8(ascii: "\t"),
+      UInt8(ascii: "\r"):
+      Double(cell) == nil ? "'" + cell : cell
+    default: cell
+    }
   }
 }

@@ -39,7 +39,7 @@ package struct CheckReport: Sendable {
     self.version = version
     date = atlas.date
     self.diagnostics = diagnostics
-    gaps = reportedGaps(findings, ofSite: siteFindings, in: atlas)
+    gaps = Array(RankedGaps(findings, ofSite: siteFindings, in: atlas))
     self.baseline = baseline
     skipped = Self.skipped(in: findings, ofSite: siteFindings)
     journeys = atlas.journeys.count
@@ -76,10 +76,11 @@ package struct CheckReport: Sendable {
 package func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 
 /// “12 gaps (1 critical, 6 high, 5 medium)”.
-package func gapSummary(_ gaps: [ReportedGap], noun: String = "gap") -> String {
+package func gapSummary(_ severities: [Severity], noun: String = "gap") -> String {
   let bySeverity = History.severities.compactMap { severity -> String? in
-    let count = gaps.count { $0.finding.severity == severity }
+    let count = severities.count { $0 == severity }
     return count > 0 ? "\(count) \(severity.name)" : nil
   }
-  return counted(gaps.count, noun) + (bySeverity.isEmpty ? "" : " (\(bySeverity.joined(separator: ", ")))")
+  return counted(severities.count, noun)
+    + (bySeverity.isEmpty ? "" : " (\(bySeverity.joined(separator: ", ")))")
 }

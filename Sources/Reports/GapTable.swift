@@ -1,9 +1,9 @@
 import Gaps
 import Journeys
-package import Markup
+import Markup
 
 /// The register of gaps as files: for a spreadsheet and for a script.
-package func gapTable(_ gaps: [ReportedGap]) -> CSV {
+package func gapTable(_ gaps: some Sequence<ReportedGap>) -> CSV {
   var table = CSV([
     "rank", "severity", "rule", "title", "seen", "close", "owner", "journey", "phase", "role", "step",
     "audiences", "muted", "until", "fingerprint",
@@ -21,4 +21,7 @@ package func gapTable(_ gaps: [ReportedGap]) -> CSV {
   return table
 }
 
-package func gapList(_ gaps: [ReportedGap]) -> JSON { .array(gaps.map { $0.json() }) }
+/// One gap a line.
+package func gapList(_ gaps: some Sequence<ReportedGap>) -> [UInt8] {
+  Array(JSON.lines(gaps.lazy.map { $0.json() }).utf8)
+}

@@ -81,13 +81,7 @@ package func opportunityPlan(_ findings: [JourneyFindings], in atlas: Atlas) -> 
 private func opportunities(of journey: Journey, at index: Int, _ findings: [Finding]) -> [PlannedOpportunity]
 {
   let origin = ReportedGap.Origin(id: journey.id, title: journey.title, index: index)
-  let inSteps = journey.steps.flatMap { step in
-    step.items.map { (item: $0, step: PlannedOpportunity.Step(id: step.id, title: step.title)) }
-  }
-  let inPhases = journey.phases.flatMap(\.items).map { (item: $0, step: PlannedOpportunity.Step?.none) }
-  return (inSteps.map { ($0.item, Optional($0.step)) } + inPhases.map { ($0.item, $0.step) }).compactMap {
-    item,
-    step in
+  func planned(_ item: Item, _ step: PlannedOpportunity.Step?) -> PlannedOpportunity? {
     guard item.lane == .opportunity, !item.isKnownEmpty else { return nil }
     let opportunity = item.opportunity
     let solves = opportunity?.solves ?? []
@@ -111,6 +105,12 @@ private func opportunities(of journey: Journey, at index: Int, _ findings: [Find
       lacks: findings.indices.filter { findings[$0].isOn([item.id]) && !findings[$0].isMuted }
     )
   }
+  var found: [PlannedOpportunity] = []
+  for step in journey.steps {
+    found += step.items.compactMap { planned($0, PlannedOpportunity.Step(id: step.id, title: step.title)) }
+  }
+  for phase in journey.phases { found += phase.items.compactMap { planned($0, nil) } }
+  return found
 }
 
 extension Finding {

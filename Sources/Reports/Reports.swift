@@ -38,33 +38,6 @@ package struct ReportedGap: Hashable, Sendable {
   }
 }
 
-/// Every gap of a site, muted ones included: the heaviest first, the muted ones last. Of the same weight,
-/// a gap of the site as a whole goes before one of a journey.
-package func reportedGaps(
-  _ findings: [JourneyFindings],
-  ofSite siteFindings: SiteFindings,
-  in atlas: Atlas
-) -> [ReportedGap] {
-  var places: [String: Int] = [:]
-  for (index, journey) in atlas.journeys.enumerated() { places[journey.id] = index }
-  var gaps = siteFindings.findings.enumerated().map { index, finding in
-    ReportedGap(finding, number: index + 1, ofSite: atlas)
-  }
-  for found in findings {
-    guard let place = places[found.journey] else { continue }
-    for (index, finding) in found.findings.enumerated() {
-      gaps.append(ReportedGap(finding, number: index + 1, of: atlas.journeys[place], at: place))
-    }
-  }
-  return gaps.sorted { left, right in
-    let (a, b) = (left.finding, right.finding)
-    if a.isMuted != b.isMuted { return b.isMuted }
-    return (b.rank, left.journey?.index ?? -1, left.number) < (
-      a.rank, right.journey?.index ?? -1, right.number
-    )
-  }
-}
-
 extension ReportedGap {
   init(_ finding: Finding, number: Int, of journey: Journey, at index: Int) {
     self.finding = finding

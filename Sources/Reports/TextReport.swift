@@ -12,7 +12,7 @@ extension CheckReport {
     for journey in counting.map(\.journey) where isToldOf.insert(journey).inserted {
       let here = counting.filter { $0.journey == journey }
       lines.append(
-        "\(journey?.title ?? "The site as a whole"): \(gapSummary(here, noun: baseline == nil ? "gap" : "new gap"))"
+        "\(journey?.title ?? "The site as a whole"): \(gapSummary(here.map(\.finding.severity), noun: baseline == nil ? "gap" : "new gap"))"
       )
       lines += here.map { gap in
         "  \(gap.location): \(gap.finding.severity.name): \(gap.finding.title) [\(gap.finding.rule)]"
@@ -36,12 +36,12 @@ extension CheckReport {
 
   private var summaryLines: [String] {
     let open = gaps.filter { !$0.finding.isMuted }
-    var parts = ["\(counted(journeys, "journey")), \(gapSummary(open))"]
+    var parts = ["\(counted(journeys, "journey")), \(gapSummary(open.map(\.finding.severity)))"]
     if gaps.count > open.count { parts.append("\(gaps.count - open.count) muted") }
     guard let baseline else { return [parts.joined(separator: ", ")] }
     let new = newGaps
     let closed = baseline.closedCount(of: gaps)
-    var comparison = "Since the baseline: \(gapSummary(new, noun: "new gap"))"
+    var comparison = "Since the baseline: \(gapSummary(new.map(\.finding.severity), noun: "new gap"))"
     if closed > 0 { comparison += ", \(closed) closed" }
     return [parts.joined(separator: ", "), comparison]
   }

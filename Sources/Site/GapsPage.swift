@@ -10,8 +10,8 @@ import Reports
 struct GapsPage {
   let site: Site
   /// Those that are not muted, the heaviest first: the number on the page is the index + 1.
-  let open: [ReportedGap]
-  private let muted: [ReportedGap]
+  let open: Slice<RankedGaps>
+  private let gaps: RankedGaps
   private var words: Wording { site.words }
 
   /// So many gaps are written out; a longer list is the journeys' own business, and the table has them all.
@@ -20,9 +20,8 @@ struct GapsPage {
 
   init(of site: Site) {
     self.site = site
-    let gaps = site.reportedGaps
-    open = gaps.filter { !$0.finding.isMuted }
-    muted = gaps.filter(\.finding.isMuted)
+    gaps = site.reportedGaps
+    open = gaps.open
   }
 
   func writeMain(into page: inout Markup) {
@@ -53,13 +52,13 @@ struct GapsPage {
   }
 
   private func write(_ question: Rule.Question, into page: inout Markup) {
-    let here = open.filter { RulesByID.rule($0.finding.rule)?.question == question }
+    let here = open.indices.filter { RulesByID.question(of: gaps.finding(at: $0).rule) == question }
     page.write("<section><h2>\(question.text[words.language])</h2>")
     if here.isEmpty {
       page.write("<p class=\"note\">\(words[.nothingForgotten])</p>")
     } else {
       page.write("<p class=\"note\">\(words.count(.gapsCount, here.count))</p><ol class=\"reg\">\n")
-      for gap in here.prefix(Self.mostOfOneQuestion) { write(gap, number: nil, into: &page) }
+      for place in here.prefix(Self.mostOfOneQuestion) { write(gaps[place], number: nil, into: &page) }
       page.write(static: "</ol>")
     }
     page.write(static: "</section>\n")
@@ -115,10 +114,10 @@ struct GapsPage {
   }
 
   /// The journeys of gaps that are not written out, each with their number.
-  private func writeRest(_ rest: ArraySlice<ReportedGap>, into page: inout Markup) {
+  private func writeRest(_ rest: Slice<RankedGaps>, into page: inout Markup) {
     guard !rest.isEmpty else { return }
     var numbers = [Int](repeating: 0, count: site.entries.count)
-    for origin in rest.compactMap(\.journey) { numbers[origin.index] += 1 }
+    for journey in rest.indices.compactMap({ gaps.journey(at: $0) }) { numbers[journey] += 1 }
     page.write("<p class=\"note\">\(words.count(.andMoreGaps, rest.count))</p><ul class=\"rest\">")
     for (index, number) in numbers.enumerated() where number > 0 {
       let journey = site.entries[index].journey
@@ -130,6 +129,7 @@ struct GapsPage {
   }
 
   private func writeMuted(into page: inout Markup) {
+    let muted = gaps.muted
     guard !muted.isEmpty else { return }
     page.write("<section class=\"sev mut\" aria-labelledby=\"muted\"><h2 id=\"muted\">")
     page.writeShape("muted")
@@ -158,13 +158,13 @@ extension Site {
   var gapFiles: [Page] {
     [
       Page(path: "gaps.csv") { gapTable(reportedGaps).bytes },
-      Page(path: "gaps.json") { Array(gapList(reportedGaps).text.utf8) },
+      Page(path: "gaps.json") { gapList(reportedGaps) },
     ]
   }
 
   /// Every gap of the site, muted ones included, the heaviest first.
-  var reportedGaps: [ReportedGap] {
-    Reports.reportedGaps(entries.map(\.findings), ofSite: siteFindings, in: atlas)
+  fileprivate var reportedGaps: RankedGaps {
+    RankedGaps(entries.map(\.findings), ofSite: siteFindings, in: atlas)
   }
 
   /// Where a gap is told in full, from the site's root.

@@ -7,6 +7,11 @@ enum RulesByID {
 
   /// nil for gaps that an author wrote down.
   static func rule(_ id: String) -> Rule? { rules[id] }
+
+  private static let questions = rules.mapValues(\.question)
+
+  /// What a rule asks; nil for gaps that an author wrote down.
+  static func question(of id: String) -> Rule.Question? { questions[id] }
 }
 
 extension Site {

@@ -94,9 +94,9 @@ struct Build: AsyncParsableCommand {
     _ changes: OutputFolder.Changes?,
     after time: Duration
   ) -> JSON {
-    let open = loaded.reportedGaps.map(\.finding).filter { !$0.isMuted }
+    let open = loaded.openSeverities
     let gaps = Severity.allCases.reversed().map { severity in
-      JSON.Member(key: severity.name, value: .number(Double(open.count { $0.severity == severity })))
+      JSON.Member(key: severity.name, value: .number(Double(open.count { $0 == severity })))
     }
     let errors = loaded.diagnostics.count { options.strict || $0.severity == .error }
     return .members([

@@ -58,13 +58,17 @@ func report(
 }
 
 extension LoadedSite {
-  /// Every gap of the site, muted ones included, the heaviest first.
-  var reportedGaps: [ReportedGap] {
-    Reports.reportedGaps(findings, ofSite: siteFindings, in: site.atlas)
+  /// How severe each gap of the site is, without the muted ones.
+  var openSeverities: [Severity] {
+    var severities: [Severity] = []
+    for list in [siteFindings.findings] + findings.map(\.findings) {
+      for finding in list where !finding.isMuted { severities.append(finding.severity) }
+    }
+    return severities
   }
 
   /// “12 gaps (1 critical, 6 high, 5 medium)”, without the muted ones.
-  var openGaps: String { gapSummary(reportedGaps.filter { !$0.finding.isMuted }) }
+  var openGaps: String { gapSummary(openSeverities) }
 }
 
 /// A file that was given and isn't what it should be.

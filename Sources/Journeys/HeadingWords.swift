@@ -1,0 +1,39 @@
+import Markdown
+
+/// What a heading's words say; worked out once, since a plan asks every heading time and again.
+struct HeadingWords {
+  let title: String
+  /// The title without numbering, “Phase:” and the like, as an id.
+  let slug: String
+  /// Whether it starts with a phase's or step's word and a number or a colon.
+  let isNumbered: Bool
+  /// What it names somewhere among its words.
+  let names: Set<StructureWord>
+
+  init(_ heading: Heading) {
+    title = heading.content.plainText
+    let plain = undecorated(title)
+    slug = Journeys.slug(plain)
+    names = StructureWord.named(in: title)
+    isNumbered = StructureWord.isNumbered(title)
+  }
+
+  /// Whether the title is the name of a lane.
+  var isLaneName: Bool {
+    if case .lane? = Key(exactly: slug) ?? Key.lane(in: undecorated(title)) { true } else { false }
+  }
+}
+
+/// A heading's words without what people decorate it with: “1.”, “Stage 3 —”, “Fase:”, emoji.
+package func undecorated(_ title: String) -> String {
+  var rest = title[...]
+  func dropNonLetters() { rest = rest.drop { !$0.isLetter } }
+  if let first = title.utf8.first, first >= 0x80 || first < 0x41 { dropNonLetters() }
+  // “Phase 2: Compare” and “Fase: vergelijken” are decorated; “Fasering” and “Stap over” are not.
+  if let behind = StructureWord.behindNumber(rest), behind.contains(where: \.isLetter) {
+    rest = behind
+    dropNonLetters()
+  }
+  if rest.isEmpty || rest.utf8.count == title.utf8.count { return title }
+  return String(rest)
+}
