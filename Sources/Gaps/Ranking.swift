@@ -48,14 +48,18 @@ extension JourneyView {
   /// Findings in the order of their numbers: the muted ones last; by rank, severity, place, rule and,
   /// to leave nothing to chance, fingerprint.
   func ranked(_ findings: [Finding]) -> [Finding] {
-    let keyed = findings.map { ($0, position(of: $0.place), ruleOrder[$0.rule] ?? Int.max) }
-    return keyed.sorted { left, right in
-      let (a, b) = (left.0, right.0)
-      if a.isMuted != b.isMuted { return b.isMuted }
-      if a.rank != b.rank { return a.rank > b.rank }
-      if a.severity != b.severity { return a.severity > b.severity }
-      if left.1 != right.1 { return left.1 < right.1 }
-      return (left.2, a.fingerprint) < (right.2, b.fingerprint)
-    }.map(\.0)
+    let positions = findings.map { position(of: $0.place) }
+    let rules = findings.map { ruleOrder[$0.rule] ?? Int.max }
+    return findings.indices.sorted { left, right in
+      let (isMuted, isOtherMuted) = (findings[left].mute != nil, findings[right].mute != nil)
+      if isMuted != isOtherMuted { return isOtherMuted }
+      if findings[left].rank != findings[right].rank { return findings[left].rank > findings[right].rank }
+      if findings[left].severity != findings[right].severity {
+        return findings[left].severity > findings[right].severity
+      }
+      if positions[left] != positions[right] { return positions[left] < positions[right] }
+      if rules[left] != rules[right] { return rules[left] < rules[right] }
+      return findings[left].fingerprint < findings[right].fingerprint
+    }.map { findings[$0] }
   }
 }

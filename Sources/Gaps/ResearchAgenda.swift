@@ -69,7 +69,8 @@ package func researchAgenda(of journey: Journey, findings: JourneyFindings) -> [
   let keepsEvidence = journey.keepsEvidence
   for (index, step) in journey.steps.enumerated() {
     for lane in [Lane.feeling, .need, .question, .thinking, .doing, .context, .pain, .metric] {
-      let claims = step.items.filter { $0.lane == lane && $0.isUnsupported(keepsEvidence) }
+      let places = step.items.indices.filter { step.items[$0].lane == lane }
+      let claims = places.map { step.items[$0] }.filter { $0.isUnsupported(keepsEvidence) }
       guard let first = claims.first else { continue }
       let name = quoted(journey.name(ofStep: index))
       questions.append(

@@ -12,25 +12,32 @@ struct HeadingWords {
 
   init(_ heading: Heading) {
     title = heading.content.plainText
-    let plain = undecorated(title)
+    let behind = StructureWord.behindNumber(title[...])
+    isNumbered = behind != nil
+    plain = undecorated(title, behind)
     slug = Journeys.slug(plain)
     names = StructureWord.named(in: title)
-    isNumbered = StructureWord.isNumbered(title)
   }
 
+  /// The title without numbering, “Phase:” and the like.
+  private let plain: String
+
   /// Whether the title is the name of a lane.
-  var isLaneName: Bool {
-    if case .lane? = Key(exactly: slug) ?? Key.lane(in: undecorated(title)) { true } else { false }
-  }
+  var isLaneName: Bool { if case .lane? = Key(exactly: slug) ?? Key.lane(in: plain) { true } else { false } }
 }
 
 /// A heading's words without what people decorate it with: “1.”, “Stage 3 —”, “Fase:”, emoji.
 package func undecorated(_ title: String) -> String {
+  undecorated(title, StructureWord.behindNumber(title[...]))
+}
+
+/// `behind` is what stands behind a phase's or step's word with its number.
+private func undecorated(_ title: String, _ behind: Substring?) -> String {
   var rest = title[...]
   func dropNonLetters() { rest = rest.drop { !$0.isLetter } }
   if let first = title.utf8.first, first >= 0x80 || first < 0x41 { dropNonLetters() }
   // “Phase 2: Compare” and “Fase: vergelijken” are decorated; “Fasering” and “Stap over” are not.
-  if let behind = StructureWord.behindNumber(rest), behind.contains(where: \.isLetter) {
+  if let behind, behind.contains(where: \.isLetter) {
     rest = behind
     dropNonLetters()
   }

@@ -34,8 +34,8 @@ struct Labels {
         }
       case .list(let list) where list.items.count > 1:
         for item in list.items {
-          guard case .paragraph(let inlines, _)? = item.blocks.first, let split = splitKey(inlines),
-            split.isBold
+          guard case .paragraph(let inlines, _)? = item.blocks.first, case .strong? = inlines.first,
+            let split = splitKey(inlines)
           else { continue }
           let label = slug(split.word)
           if seen.insert(label).inserted { counts[label, default: 0] += 1 }

@@ -5,7 +5,9 @@ extension Key {
   /// nil when none of its words is a lane's name; what is no lane has to be named exactly.
   static func lane(in label: String) -> Key? {
     let label = withoutBrackets(label)
-    var words = slug(label).words[...]
+    let name = slug(label)
+    if case .lane(let lane)? = Key(slug: name) { return .lane(lane) }
+    var words = name.words[...]
     while let first = words.first, first.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) { words.removeFirst() }
     guard !words.isEmpty, words.count <= 6 else { return nil }
     if let known = lane(words) { return known }
@@ -27,7 +29,7 @@ extension Key {
     var words = words
     while let first = words.first {
       let name = words.count == 1 ? String(first) : words.joined(separator: "-")
-      if case .lane(let lane)? = Key(exactly: name) { return .lane(lane) }
+      if case .lane(let lane)? = Key(slug: name) { return .lane(lane) }
       guard words.count > 1, first == "s" || qualifiersOfLanes.contains(String(first)) else { return nil }
       words.removeFirst()
     }
@@ -114,7 +116,11 @@ extension StructureWord {
     var rest = title
     if let first = rest.utf8.first, !first.isPlainLetter { rest = rest.drop { !$0.isLetter } }
     for lead in leads where rest.starts(withLowercase: lead) { rest = rest.dropFirst(lead.utf8.count) }
-    guard let word = numberedWords.first(where: { rest.starts(withLowercase: $0) }) else { return nil }
+    guard
+      let word = rest.utf8.first.flatMap({ numberedWords[$0] })?.first(where: {
+        rest.starts(withLowercase: $0)
+      })
+    else { return nil }
     let start = rest.dropFirst(word.count)
     let behind = start.drop { $0 == " " || $0.isNumber || $0 == "." || $0 == "\u{FE0F}" }
     let hasNumber = start.contains { $0.isNumber }
@@ -129,9 +135,17 @@ extension StructureWord {
 
   private static let leads = ["journey ", "customer ", "user "]
 
-  /// The longest first, so that “stages” is not “stage” and an s.
-  private static let numberedWords: [String] = (StructureWord.phase.words + StructureWord.step.words)
-    .filter { !$0.contains("-") }.sorted { ($0.count, $0) > ($1.count, $1) }
+  /// By their first byte, in lower and upper case; the longest first, so that “stages” is not “stage” and an s.
+  private static let numberedWords: [UInt8: [String]] = {
+    let words = (StructureWord.phase.words + StructureWord.step.words).filter { !$0.contains("-") }
+    var known: [UInt8: [String]] = [:]
+    for word in words.sorted(by: { ($0.count, $0) > ($1.count, $1) }) {
+      for first in Set([word, word.uppercased()].compactMap(\.utf8.first)) {
+        known[first, default: []].append(word)
+      }
+    }
+    return known
+  }()
 }
 
 extension Substring {

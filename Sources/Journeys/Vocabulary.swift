@@ -249,6 +249,14 @@ extension Key {
   }
 }
 
+extension Key {
+  /// The key that is called by just the word with that slug.
+  init?(slug: String) {
+    guard let key = keysByWord[slug] else { return nil }
+    self = key
+  }
+}
+
 /// By the words of the table as they are written there, and as slugs.
 private let keysByWord: [String: Key] = {
   var keys: [String: Key] = [:]

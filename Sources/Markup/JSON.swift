@@ -28,90 +28,93 @@ package indirect enum JSON: Hashable, Sendable {
 extension JSON {
   /// The value as text, indented by two spaces, with a line's end behind it.
   package var text: String {
-    var text = ""
-    write(into: &text, indent: "")
-    return text + "\n"
+    var bytes: [UInt8] = []
+    write(into: &bytes, indent: 0)
+    bytes.append(UInt8(ascii: "\n"))
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// An array with one value a line: for long lists, whose lines can be searched and compared.
-  package static func lines(_ values: some Sequence<JSON>) -> String {
-    var text = "["
+  /// An array with one value a line, as bytes: for long lists, whose lines can be searched and compared.
+  package static func lines(_ values: some Sequence<JSON>) -> [UInt8] {
+    var bytes = Array("[".utf8)
     var isFirst = true
     for value in values {
-      text += isFirst ? "\n" : ",\n"
+      bytes += isFirst ? "\n".utf8 : ",\n".utf8
       isFirst = false
-      value.write(into: &text, indent: nil)
+      value.write(into: &bytes, indent: nil)
     }
-    return text + (isFirst ? "]\n" : "\n]\n")
+    bytes += isFirst ? "]\n".utf8 : "\n]\n".utf8
+    return bytes
   }
 
   /// Without an indent all of it is on one line.
-  private func write(into text: inout String, indent: String?) {
+  private func write(into bytes: inout [UInt8], indent: Int?) {
     switch self {
     case .object(let members):
-      Self.write(members, "{", "}", into: &text, indent: indent) { member, text, inner in
-        Self.write(member.key, into: &text)
-        text += ": "
-        member.value.write(into: &text, indent: inner)
+      Self.write(members, "{", "}", into: &bytes, indent: indent) { member, bytes, inner in
+        Self.write(member.key, into: &bytes)
+        bytes += ": ".utf8
+        member.value.write(into: &bytes, indent: inner)
       }
     case .array(let values):
-      Self.write(values, "[", "]", into: &text, indent: indent) { value, text, inner in
-        value.write(into: &text, indent: inner)
+      Self.write(values, "[", "]", into: &bytes, indent: indent) { value, bytes, inner in
+        value.write(into: &bytes, indent: inner)
       }
-    case .string(let string): Self.write(string, into: &text)
+    case .string(let string): Self.write(string, into: &bytes)
     case .number(let number):
-      text += number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
-    case .flag(let flag): text += flag ? "true" : "false"
-    case .null: text += "null"
+      if number == number.rounded() && abs(number) < 1e15 {
+        bytes.append(integer: Int(number))
+      } else {
+        bytes += String(number).utf8
+      }
+    case .flag(let flag): bytes += (flag ? "true" : "false").utf8
+    case .null: bytes += "null".utf8
     }
   }
 
   private static func write<Element>(
     _ elements: [Element],
-    _ open: String,
-    _ close: String,
-    into text: inout String,
-    indent: String?,
-    _ write: (Element, inout String, String?) -> Void
+    _ open: Unicode.Scalar,
+    _ close: Unicode.Scalar,
+    into bytes: inout [UInt8],
+    indent: Int?,
+    _ write: (Element, inout [UInt8], Int?) -> Void
   ) {
-    let inner = indent.map { $0 + "  " }
-    text += open
+    func startLine(_ indent: Int) {
+      bytes.append(UInt8(ascii: "\n"))
+      bytes += repeatElement(UInt8(ascii: " "), count: indent)
+    }
+    bytes.append(UInt8(ascii: open))
     var isFirst = true
     for element in elements {
-      if !isFirst { text += inner == nil ? ", " : "," }
+      if !isFirst { bytes += (indent == nil ? ", " : ",").utf8 }
       isFirst = false
-      if let inner {
-        text += "\n"
-        text += inner
-      }
-      write(element, &text, inner)
+      if let indent { startLine(indent + 2) }
+      write(element, &bytes, indent.map { $0 + 2 })
     }
-    if let indent, !isFirst {
-      text += "\n"
-      text += indent
-    }
-    text += close
+    if let indent, !isFirst { startLine(indent) }
+    bytes.append(UInt8(ascii: close))
   }
 
-  private static func write(_ string: String, into text: inout String) {
-    text += "\""
-    defer { text += "\"" }
+  private static func write(_ string: String, into bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    defer { bytes.append(UInt8(ascii: "\"")) }
     guard needsEscape(string) else {
-      text += string
+      bytes += string.utf8
       return
     }
     for scalar in string.unicodeScalars {
       switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\t": text += "\\t"
-      case "\r": text += "\\r"
+      case "\"": bytes += "\\\"".utf8
+      case "\\": bytes += "\\\\".utf8
+      case "\n": bytes += "\\n".utf8
+      case "\t": bytes += "\\t".utf8
+      case "\r": bytes += "\\r".utf8
       // Two more that end a line in JavaScript.
       case "\u{00}"..<"\u{20}", "\u{7F}", "\u{2028}", "\u{2029}":
         let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: text.unicodeScalars.append(scalar)
+        bytes += ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8
+      default: bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
       }
     }
   }

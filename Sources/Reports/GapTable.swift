@@ -23,5 +23,5 @@ package func gapTable(_ gaps: some Sequence<ReportedGap>) -> CSV {
 
 /// One gap a line.
 package func gapList(_ gaps: some Sequence<ReportedGap>) -> [UInt8] {
-  Array(JSON.lines(gaps.lazy.map { $0.json() }).utf8)
+  JSON.lines(gaps.lazy.map { $0.json() })
 }

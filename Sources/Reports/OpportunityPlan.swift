@@ -81,8 +81,7 @@ package func opportunityPlan(_ findings: [JourneyFindings], in atlas: Atlas) -> 
 private func opportunities(of journey: Journey, at index: Int, _ findings: [Finding]) -> [PlannedOpportunity]
 {
   let origin = ReportedGap.Origin(id: journey.id, title: journey.title, index: index)
-  func planned(_ item: Item, _ step: PlannedOpportunity.Step?) -> PlannedOpportunity? {
-    guard item.lane == .opportunity, !item.isKnownEmpty else { return nil }
+  func planned(_ item: Item, _ step: PlannedOpportunity.Step?) -> PlannedOpportunity {
     let opportunity = item.opportunity
     let solves = opportunity?.solves ?? []
     return PlannedOpportunity(
@@ -105,12 +104,13 @@ private func opportunities(of journey: Journey, at index: Int, _ findings: [Find
       lacks: findings.indices.filter { findings[$0].isOn([item.id]) && !findings[$0].isMuted }
     )
   }
-  var found: [PlannedOpportunity] = []
-  for step in journey.steps {
-    found += step.items.compactMap { planned($0, PlannedOpportunity.Step(id: step.id, title: step.title)) }
+  func planned(_ items: [Item], _ step: Step?) -> [PlannedOpportunity] {
+    items.indices.compactMap { index in
+      guard items[index].lane == .opportunity, !items[index].isKnownEmpty else { return nil }
+      return planned(items[index], step.map { PlannedOpportunity.Step(id: $0.id, title: $0.title) })
+    }
   }
-  for phase in journey.phases { found += phase.items.compactMap { planned($0, nil) } }
-  return found
+  return journey.steps.flatMap { planned($0.items, $0) } + journey.phases.flatMap { planned($0.items, nil) }
 }
 
 extension Finding {
@@ -200,12 +200,22 @@ private func line(_ entry: PlannedOpportunity, _ language: Language) -> String {
 
 /// Text on one line, with the characters that Markdown would obey as they are.
 private func inline(_ text: String) -> String {
-  var result = ""
-  for character in oneLine(text) {
-    if "\\`*_[]<>#|~".contains(character) { result.append("\\") }
-    result.append(character)
+  let line = oneLine(text)
+  guard line.utf8.contains(where: isObeyed) else { return line }
+  return String(
+    decoding: line.utf8.flatMap { isObeyed($0) ? [UInt8(ascii: "\\"), $0] : [$0] },
+    as: UTF8.self
+  )
+}
+
+private func isObeyed(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["),
+    UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "#"), UInt8(ascii: "|"),
+    UInt8(ascii: "~"):
+    true
+  default: false
   }
-  return result
 }
 
 /// A number without needless decimals.

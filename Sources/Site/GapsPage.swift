@@ -18,9 +18,9 @@ struct GapsPage {
   static let most = 400
   private static let mostOfOneQuestion = 5
 
-  init(of site: Site) {
+  init(of site: Site, _ gaps: RankedGaps) {
     self.site = site
-    gaps = site.reportedGaps
+    self.gaps = gaps
     open = gaps.open
   }
 
@@ -143,8 +143,8 @@ struct GapsPage {
 
 extension Site {
   var gapsPage: Page {
-    Page(path: "gaps.html") {
-      let page = GapsPage(of: self)
+    Page(path: "gaps.html") { bench in
+      let page = GapsPage(of: self, bench.gaps(of: self))
       let frame = Frame(path: "gaps.html", title: words[.gaps], words: words, kind: "register", entry: .gaps)
       return render(
         frame,
@@ -157,14 +157,9 @@ extension Site {
   /// The whole register for a spreadsheet, and for a script.
   var gapFiles: [Page] {
     [
-      Page(path: "gaps.csv") { gapTable(reportedGaps).bytes },
-      Page(path: "gaps.json") { gapList(reportedGaps) },
+      Page(path: "gaps.csv") { bench in gapTable(bench.gaps(of: self)).bytes },
+      Page(path: "gaps.json") { bench in gapList(bench.gaps(of: self)) },
     ]
-  }
-
-  /// Every gap of the site, muted ones included, the heaviest first.
-  fileprivate var reportedGaps: RankedGaps {
-    RankedGaps(entries.map(\.findings), ofSite: siteFindings, in: atlas)
   }
 
   /// Where a gap is told in full, from the site's root.

@@ -159,8 +159,9 @@ extension Site {
   var ranked: [GapPlace] {
     var places: [GapPlace] = []
     for (journey, entry) in entries.enumerated() {
-      for (index, finding) in entry.findings.findings.enumerated() where !finding.isMuted {
-        places.append(GapPlace(journey: journey, finding: index, rank: finding.rank))
+      let findings = entry.findings.findings
+      for index in findings.indices where findings[index].mute == nil {
+        places.append(GapPlace(journey: journey, finding: index, rank: findings[index].rank))
       }
     }
     return places.sorted { ($1.rank, $0.journey, $0.finding) < ($0.rank, $1.journey, $1.finding) }

@@ -27,9 +27,9 @@ struct SeverityCounts: Sendable {
   /// The heaviest first: the order in which counts are shown.
   static let order: [Severity] = [.critical, .high, .medium, .low, .info]
 
-  init(of findings: some Sequence<Finding>) {
-    for finding in findings {
-      if finding.isMuted { muted += 1 } else { self[finding.severity] += 1 }
+  init(of findings: [Finding]) {
+    for index in findings.indices {
+      if findings[index].mute != nil { muted += 1 } else { self[findings[index].severity] += 1 }
     }
   }
 
@@ -61,9 +61,9 @@ struct EvidenceShare: Sendable {
   init?(of journey: Journey) {
     var (claims, researched, partly) = (0, 0, 0)
     for items in journey.steps.map(\.items) + journey.phases.map(\.items) {
-      for item in items where item.lane.isClaim && !item.isKnownEmpty {
+      for index in items.indices where items[index].lane.isClaim && !items[index].isKnownEmpty {
         claims += 1
-        switch item.evidence.status {
+        switch items[index].evidence.status {
         case .researched: researched += 1
         case .partly: partly += 1
         case .assumed, .unstated: break

@@ -14,9 +14,9 @@ struct OpportunitiesPage {
   private static let most = 250
   private static let mostDots = 60
 
-  init(of site: Site) {
+  init(of site: Site, _ plan: [PlannedOpportunity]) {
     self.site = site
-    plan = site.opportunityPlan
+    self.plan = plan
   }
 
   func writeMain(into page: inout Markup) {
@@ -136,8 +136,8 @@ struct OpportunitiesPage {
 
 extension Site {
   var opportunitiesPage: Page {
-    Page(path: "opportunities.html") {
-      let page = OpportunitiesPage(of: self)
+    Page(path: "opportunities.html") { bench in
+      let page = OpportunitiesPage(of: self, bench.plan(of: self))
       let frame = Frame(
         path: "opportunities.html",
         title: words[.opportunities],
@@ -152,13 +152,13 @@ extension Site {
   /// The opportunities as a plan: for a spreadsheet, and as Markdown.
   var planFiles: [Page] {
     [
-      Page(path: "plan.csv") {
-        planTable(opportunityPlan) { entries[$0].findings.findings }.bytes
+      Page(path: "plan.csv") { bench in
+        planTable(bench.plan(of: self)) { entries[$0].findings.findings }.bytes
       },
-      Page(path: "plan.md") {
+      Page(path: "plan.md") { bench in
         Array(
           planText(
-            opportunityPlan,
+            bench.plan(of: self),
             title: "\(words[.opportunities]) · \(title)",
             on: atlas.date,
             in: words.language
@@ -166,9 +166,5 @@ extension Site {
         )
       },
     ]
-  }
-
-  var opportunityPlan: [PlannedOpportunity] {
-    Reports.opportunityPlan(entries.map(\.findings), in: atlas)
   }
 }

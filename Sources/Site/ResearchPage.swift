@@ -7,15 +7,23 @@ import Reports
 struct ResearchPage {
   let site: Site
   private var words: Wording { site.words }
-  private let questions: [(entry: Int, question: ResearchQuestion)]
+  /// By the way to find out; those that most depends on first.
+  private let questions: [ResearchMethod: [(entry: Int, question: ResearchQuestion)]]
 
   /// So many questions of one method are written out.
   private static let most = 100
 
   init(of site: Site) {
     self.site = site
-    questions = site.entries.enumerated().flatMap { index, entry in
-      researchAgenda(of: entry.journey, findings: entry.findings).map { (index, $0) }
+    var questions: [ResearchMethod: [(entry: Int, question: ResearchQuestion)]] = [:]
+    for (index, entry) in site.entries.enumerated() {
+      for question in researchAgenda(of: entry.journey, findings: entry.findings) {
+        questions[question.method, default: []].append((index, question))
+      }
+    }
+    self.questions = questions.mapValues { questions in
+      let order = questions.indices.map { (weight: questions[$0].question.weight, index: $0) }
+      return order.sorted { ($1.weight, $0.index) < ($0.weight, $1.index) }.map { questions[$0.index] }
     }
   }
 
@@ -26,22 +34,20 @@ struct ResearchPage {
       page.write("<p>\(words[.nothingToResearchNext])</p></section>\n")
       return
     }
-    page.write("<p>\(words.count(.researchIntroduction, questions.count))</p></header>\n")
+    page.write(
+      "<p>\(words.count(.researchIntroduction, questions.values.reduce(0) { $0 + $1.count }))</p></header>\n"
+    )
     page.write(static: "<div class=\"agenda\">\n")
     for method in ResearchMethod.allCases { write(method, into: &page) }
     page.write(static: "</div>\n")
   }
 
   private func write(_ method: ResearchMethod, into page: inout Markup) {
-    let here = questions.filter { $0.question.method == method }
-    guard !here.isEmpty else { return }
-    let ranked = here.enumerated().sorted {
-      ($1.element.question.weight, $0.offset) < ($0.element.question.weight, $1.offset)
-    }.map(\.element)
+    guard let here = questions[method] else { return }
     page.write("<section aria-labelledby=\"\(method.rawValue)\"><h2 id=\"\(method.rawValue)\">")
     page.write("\(method.name[words.language]) <span>\(here.count)</span></h2>")
     page.write("<p class=\"note\">\(method.howTo[words.language])</p><ol class=\"reg wide\">\n")
-    for (entry, question) in ranked.prefix(Self.most) { write(question, of: entry, into: &page) }
+    for (entry, question) in here.prefix(Self.most) { write(question, of: entry, into: &page) }
     page.write(static: "</ol>")
     if here.count > Self.most {
       page.write("<p class=\"note\">\(words.count(.andMore, here.count - Self.most))</p>")

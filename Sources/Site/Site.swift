@@ -100,8 +100,7 @@ extension Site {
 
   /// The pages that every site has, then the journeys.
   private var ownPages: [Page] {
-    var pages = [indexPage, gapsPage, rulesPage, formatPage]
-    pages += gapFiles
+    var pages = [indexPage, gapsPage] + gapFiles + [rulesPage, formatPage]
     if !entries.isEmpty { pages += [opportunitiesPage] + planFiles + [researchPage] }
     if !atlas.audiences.isEmpty { pages.append(audiencesPage) }
     if !atlas.sources.isEmpty { pages.append(evidencePage) }

@@ -1,14 +1,34 @@
 import Diagrams
 import Gaps
 import Journeys
+import Reports
 
-/// What one page leaves for the next: the journey that was laid out last.
+/// What one page leaves for the next: the journey that was laid out last, and what registers and the files that
+/// go with them show.
 ///
 /// A page is the same at an empty bench; it only takes longer. One bench is for the pages of one site.
 package struct Workbench: Sendable {
   private var last: (journey: String, diagram: Diagram)?
 
+  private var plan: [PlannedOpportunity]?
+  private var gaps: RankedGaps?
+
   package init() {}
+
+  mutating func plan(of site: Site) -> [PlannedOpportunity] {
+    if let plan { return plan }
+    let plan = opportunityPlan(site.entries.map(\.findings), in: site.atlas)
+    self.plan = plan
+    return plan
+  }
+
+  /// Every gap of the site.
+  mutating func gaps(of site: Site) -> RankedGaps {
+    if let gaps { return gaps }
+    let gaps = RankedGaps(site.entries.map(\.findings), ofSite: site.siteFindings, in: site.atlas)
+    self.gaps = gaps
+    return gaps
+  }
 
   /// A journey's diagram, laid out unless it still lies here.
   mutating func diagram(of entry: Site.Entry, on site: Site) -> Diagram {

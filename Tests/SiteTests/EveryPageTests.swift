@@ -13,7 +13,7 @@ import Testing
     #expect(Set(paths).count == paths.count)
     #expect(
       paths.filter { !$0.hasPrefix("assets/") } == [
-        "index.html", "gaps.html", "rules.html", "format.html", "gaps.csv", "gaps.json", "opportunities.html",
+        "index.html", "gaps.html", "gaps.csv", "gaps.json", "rules.html", "format.html", "opportunities.html",
         "plan.csv",
         "plan.md", "research.html", "audiences.html", "evidence.html", "journeys/boek.html",
         "journeys/boek.svg", "journeys/leeg.html", "journeys/leeg.svg", "journeys/shop/gift.html",
