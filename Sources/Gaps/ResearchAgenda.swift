@@ -15,7 +15,7 @@ package struct ResearchQuestion: Hashable, Sendable {
 
 /// How to find out.
 package enum ResearchMethod: String, CaseIterable, Hashable, Sendable {
-  case interviews, diary, observation, survey, analytics
+  case interviews, diary, observation, survey, analytics, prototype
 
   package var name: LocalizedText {
     switch self {
@@ -24,6 +24,7 @@ package enum ResearchMethod: String, CaseIterable, Hashable, Sendable {
     case .observation: LocalizedText(en: "Observation", nl: "Observatie")
     case .survey: LocalizedText(en: "Survey", nl: "Enquête")
     case .analytics: LocalizedText(en: "Usage data", nl: "Gebruiksdata")
+    case .prototype: LocalizedText(en: "Trying it out", nl: "Uitproberen")
     }
   }
 
@@ -58,6 +59,13 @@ package enum ResearchMethod: String, CaseIterable, Hashable, Sendable {
         en: "Count it in what is already recorded: visits, calls, returns, complaints.",
         nl: "Tel het in wat al vastligt: bezoeken, telefoontjes, retouren, klachten."
       )
+    case .prototype:
+      LocalizedText(
+        en:
+          "Of a plan nobody knows yet how it is. Let five people walk through a sketch, a paper version or a rehearsal and watch; get numbers from a small trial.",
+        nl:
+          "Van een plan weet nog niemand hoe het is. Laat vijf mensen een schets, een papieren versie of een generale repetitie doorlopen en kijk mee; haal cijfers uit een kleine proef."
+      )
     }
   }
 }
@@ -67,6 +75,7 @@ package enum ResearchMethod: String, CaseIterable, Hashable, Sendable {
 package func researchAgenda(of journey: Journey, findings: JourneyFindings) -> [ResearchQuestion] {
   var questions: [ResearchQuestion] = []
   let keepsEvidence = journey.keepsEvidence
+  let isAhead = journey.isAhead
   for (index, step) in journey.steps.enumerated() {
     for lane in [Lane.feeling, .need, .question, .thinking, .doing, .context, .pain, .metric] {
       let places = step.items.indices.filter { step.items[$0].lane == lane }
@@ -75,9 +84,11 @@ package func researchAgenda(of journey: Journey, findings: JourneyFindings) -> [
       let name = quoted(journey.name(ofStep: index))
       questions.append(
         ResearchQuestion(
-          question: question(about: lane, at: name, journey.language),
+          question: isAhead
+            ? plannedQuestion(about: lane, at: name, journey.language)
+            : question(about: lane, at: name, journey.language),
           claim: claims.map { quoted($0.claimedWords) }.joined(separator: ", "),
-          method: method(for: lane),
+          method: isAhead ? plannedMethod(for: lane) : method(for: lane),
           place: claims.count == 1
             ? .item(step: index, id: first.id) : .steps(index..<(index + 1), lane: lane),
           weight: journey.weight(ofStep: index) * (claims.contains(where: \.isExtreme) ? 2 : 1)
@@ -195,6 +206,9 @@ private func question(from finding: Finding, in journey: Journey) -> ResearchQue
 private func asked(by finding: Finding, in journey: Journey) -> (String, ResearchMethod)? {
   let language = journey.language
   let at = finding.step(in: journey).map { quoted(journey.name(ofStep: $0)) } ?? quoted(journey.title)
+  if journey.isAhead, let question = plannedQuestion(ofRule: finding.rule, at: at, language) {
+    return (question, .prototype)
+  }
   switch finding.rule {
   case "behaviour-without-explanation":
     return (

@@ -147,6 +147,43 @@ import Testing
     )
   }
 
+  @Test func `asks of a plan how it will be, and proposes to try it out`() {
+    let plan = """
+      ## Fase
+
+      ### Pinnen {.moment-of-truth}
+
+      - voelt: 1 vlot
+        - aanname: ja
+      - doet: Houdt de pas voor de lezer
+        - aanname: ja
+      - behoefte: Snel klaar
+        - aanname: ja
+
+      """
+    func questions(_ state: String) -> [String] {
+      let front = "---\nlang: nl\nstate: \(state)\n---\n\n"
+      let html = site(of: [("content/journeys/a.md", front + plan)]).text("research.html")
+      return html.components(between: "<section aria-labelledby=\"", and: "</section>").map { section in
+        String(section.prefix { $0 != "\"" }) + ": "
+          + section.components(between: "<span><b>", and: "</b>").joined(separator: ", ")
+      }
+    }
+    for state in ["to-be", "planned"] {
+      #expect(
+        questions(state) == [
+          "interviews: Hebben mensen nodig waar ‘Pinnen’ voor bedoeld is?",
+          "prototype: Zal ‘Pinnen’ het moment zijn dat beslist?, Hoe zal ‘Pinnen’ voelen?, Zullen mensen dit doen bij ‘Pinnen’?",
+        ],
+        "\(state)"
+      )
+    }
+    for state in ["as-is", "actual"] {
+      let asked = questions(state).joined(separator: "; ")
+      #expect(asked.contains("diary: Hoe voelt ‘Pinnen’ echt?") && !asked.contains("prototype"), "\(state)")
+    }
+  }
+
   @Test func `puts the question on which most depends first`() {
     let two = site(of: [
       (
