@@ -15,10 +15,15 @@ package struct Diagram: Sendable {
   let findings: JourneyFindings
   let layout: Layout
 
-  package init(of journey: Journey, findings: JourneyFindings, settings: Settings) {
+  package init(
+    of journey: Journey,
+    findings: JourneyFindings,
+    settings: Settings,
+    among neighbours: Neighbours = .none
+  ) {
     self.journey = journey
     self.findings = findings
-    layout = Layout(of: journey, findings: findings.findings, settings: settings)
+    layout = Layout(of: journey, findings: findings.findings, settings: settings, among: neighbours)
   }
 
   /// How many columns and lanes the map has.

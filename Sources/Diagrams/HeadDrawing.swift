@@ -34,8 +34,9 @@ extension Pen {
     }
     for arrow in head.transitions.arrows {
       rect(arrow.label.frame.inset(-2), .surface, radius: 2)
-      words(arrow.label)
+      link(to: arrow.address) { $0.words(arrow.label) }
     }
+    for span in head.spans.spans { self.span(span, in: layout.grid) }
     for step in head.steps { self.step(step, layout.wording) }
     for hole in head.holes { for words in hole.words { self.words(words) } }
     line(Point(0, head.height - 0.5), Point(layout.grid.width, head.height - 0.5), .hair)
@@ -84,9 +85,21 @@ extension Pen {
       star(at: step.star, radius: 8)
       out.write(static: "</g>")
     }
+    if let frame = step.optional { rect(frame, .axis, radius: 5, Stroke(dash: "3 3")) }
     for words in step.words { self.words(words) }
+    if let detail = step.detail { self.detail(detail) }
     for marker in step.markers { self.marker(marker, isAnchor: true, wording) }
     out.write(static: "</g>")
+  }
+
+  /// On a page, what leads to another one; a file of its own has no links.
+  mutating func link(to address: String?, _ content: (inout Pen) -> Void) {
+    guard ink.isClasses, let address else { return content(&self) }
+    out.write(static: "<a href=\"")
+    out.write(text: address)
+    out.write(static: "\">")
+    content(&self)
+    out.write(static: "</a>")
   }
 
   /// What runs behind the lanes: moments of truth, holes, borders between phases.

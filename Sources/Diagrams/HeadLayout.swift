@@ -7,27 +7,40 @@ struct HeadLayout: Sendable {
   /// Height of the phase bars.
   var barHeight: Double
   var transitions: TransitionBand
+  /// Between the transitions and the titles.
+  var spans: SpanBand
   var steps: [StepHead] = []
   var holes: [PhaseHole] = []
   var height: Double = 0
 
   /// Where the step titles start.
-  var stepTop: Double { barHeight + transitions.height }
+  var stepTop: Double { barHeight + transitions.height + spans.height }
 
-  init(of journey: Journey, grid: inout Grid, places: GapPlaces, findings: [Finding], wording: Wording) {
+  init(
+    of journey: Journey,
+    grid: inout Grid,
+    places: GapPlaces,
+    findings: [Finding],
+    neighbours: Neighbours,
+    wording: Wording
+  ) {
     phases = journey.phases.indices.map { index in
       PhaseBar(index, of: journey, places: places, findings: findings)
     }
     for index in phases.indices { phases[index].makeRoom(in: &grid) }
     barHeight = phases.reduce(46) { max($0, $1.neededHeight) }
     for index in phases.indices { phases[index].arrange(in: grid, height: barHeight) }
+    spans = SpanBand(of: journey, grid: grid, wording: wording)
     transitions = TransitionBand(
       of: journey,
       grid: grid,
       top: barHeight,
+      spans: spans,
       findings: findings,
+      neighbours: neighbours,
       wording: wording
     )
+    spans.move(to: barHeight + transitions.height, in: grid)
     // Room for the two lines of the rail, also where no step has a title.
     height = stepTop + 50
     for (index, column) in grid.columns.enumerated() {
@@ -39,6 +52,7 @@ struct HeadLayout: Sendable {
           top: stepTop,
           markers: places.steps[step],
           findings: findings,
+          neighbours: neighbours,
           wording: wording
         )
         height = max(height, head.bottom + 10)
@@ -57,8 +71,12 @@ struct HeadLayout: Sendable {
 struct StepHead: Sendable {
   var id: String
   var isMomentOfTruth: Bool
+  /// Around the title of a step that not everybody takes.
+  var optional: Frame?
   var star: Point
   var words: [Words] = []
+  /// The journey that tells it in detail.
+  var detail: StepDetail?
   var markers: [Marker] = []
   var bottom: Double
 
@@ -69,6 +87,7 @@ struct StepHead: Sendable {
     top: Double,
     markers: [Int],
     findings: [Finding],
+    neighbours: Neighbours,
     wording: Wording
   ) {
     let step = journey.steps[index]
@@ -89,6 +108,14 @@ struct StepHead: Sendable {
       words.append(detail)
     }
     bottom = baseline - 15
+    if let id = step.subJourney, let other = neighbours.named[id] {
+      let made = StepDetail(other, at: Point(x, bottom + 8), width: column.width - 24, wording)
+      bottom = made.frame.bottom
+      detail = made
+    }
+    if step.isOptional {
+      optional = Frame(x: column.x + 4, y: top + 3, width: column.width - 8, height: bottom + 7 - (top + 3))
+    }
     guard !markers.isEmpty else { return }
     let perRow = max(1, Int((column.width - 24) / 28))
     for (place, finding) in markers.enumerated() {
@@ -105,7 +132,6 @@ struct StepHead: Sendable {
     var first = String(number)
     if let time = step.time, !time.isEmpty { first += " · " + time }
     if step.isOptional { first += " · " + wording.isOptional }
-    if let path = step.path, !path.isEmpty { first += " · " + wording.path(path) }
     return step.actors.isEmpty ? [first] : [first, step.actors.joined(separator: ", ")]
   }
 }

@@ -18,7 +18,12 @@ struct Layout: Sendable {
   /// Of the whole map: the rail, the columns and room for corner markers.
   var width: Double { Measures.rail + grid.width + Measures.spare }
 
-  init(of journey: Journey, findings: [Finding], settings: Settings) {
+  init(
+    of journey: Journey,
+    findings: [Finding],
+    settings: Settings,
+    among neighbours: Neighbours = .none
+  ) {
     wording = Wording(language: journey.language)
     self.findings = findings
     grid = Grid(of: journey, columnWidth: Measures.columnWidth)
@@ -26,7 +31,14 @@ struct Layout: Sendable {
     places = GapPlaces(of: findings, in: journey, grid: grid, lanes: lanes)
     series = feelingSeries(of: journey, grid: grid, lanes: lanes)
     grid.makeRoom(for: lanes, series, places.ghosts)
-    head = HeadLayout(of: journey, grid: &grid, places: places, findings: findings, wording: wording)
+    head = HeadLayout(
+      of: journey,
+      grid: &grid,
+      places: places,
+      findings: findings,
+      neighbours: neighbours,
+      wording: wording
+    )
     let names = LaneNames(of: journey, wording: wording)
     let used = lanesInUse(lanes)
     for block in LaneBlock.allCases {

@@ -23,9 +23,14 @@ extension Layout {
         "arrow\(arrow.kind == .loop ? " back" : arrow.kind == .missing ? " missing" : "") “\(text(arrow.label))”"
       )
     }
+    for span in head.spans.spans {
+      let columns = span.runs.map { "\($0.lowerBound)–\($0.upperBound - 1)" }.joined(separator: "+")
+      lines.append("\(span.kind) \(columns) “\(text(span.label))”")
+    }
     for step in head.steps {
+      let detail = step.detail.map { " detail\(text($0.words))" } ?? ""
       lines.append(
-        "step \(step.id)\(step.isMomentOfTruth ? " ★" : "")\(text(step.words))\(text(step.markers))"
+        "step \(step.id)\(step.isMomentOfTruth ? " ★" : "")\(step.optional == nil ? "" : " optional")\(text(step.words))\(detail)\(text(step.markers))"
       )
     }
     for hole in head.holes { lines.append("hole\(hole.isSkipped ? " skipped" : "")\(text(hole.words))") }

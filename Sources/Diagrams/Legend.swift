@@ -22,6 +22,7 @@ struct Legend: Sendable {
     case link, brokenLink
     case promise(PromiseUse.Event)
     case momentOfTruth, weight, unknownFeeling, transition, loop, secondCurve
+    case parallel, path, optional, detail
     case deviation(Deviation)
     case tornEdge
 
@@ -32,7 +33,7 @@ struct Legend: Sendable {
       case .gap: 32
       case .weight: 34
       case .card, .hole, .heavyPhase, .link, .brokenLink, .momentOfTruth, .unknownFeeling, .transition, .loop,
-        .secondCurve, .deviation:
+        .secondCurve, .deviation, .parallel, .path, .optional, .detail:
         44
       }
     }
@@ -110,10 +111,31 @@ struct Legend: Sendable {
     if layout.head.transitions.arrows.contains(where: { $0.kind == .loop }) {
       rest.append((.loop, wording.choose("back again", "terug")))
     }
+    rest += belonging(layout.head, wording)
     if layout.series.count(where: \.isRated) > 1 {
       rest.append((.secondCurve, wording.choose("another audience", "andere doelgroep")))
     }
     return rest
+  }
+}
+
+extension Legend {
+  /// What the titles of steps say of each other and of other journeys.
+  private func belonging(_ head: HeadLayout, _ wording: Wording) -> [(Sign, String)] {
+    var signs: [(Sign, String)] = []
+    if head.spans.spans.contains(where: { $0.kind == .parallel }) {
+      signs.append((.parallel, wording.parallel))
+    }
+    if head.spans.spans.contains(where: { $0.kind == .path }) {
+      signs.append((.path, wording.choose("another path", "een andere route")))
+    }
+    if head.steps.contains(where: { $0.optional != nil }) {
+      signs.append((.optional, wording.choose("not everybody does this", "niet iedereen doet dit")))
+    }
+    if head.steps.contains(where: { $0.detail != nil }) {
+      signs.append((.detail, wording.choose("told in a journey of its own", "uitgewerkt in een eigen reis")))
+    }
+    return signs
   }
 }
 

@@ -54,6 +54,10 @@ extension Pen {
     case .transition, .loop:
       line(Point(4, 12), Point(34, 12), .blockLine, Stroke(width: 1.5, dash: sign.isLoop ? "5 3" : nil))
       outline(.polygon(around: Point(40, 12), scale: 1, [(0, 0), (-7, -4), (-7, 4)]), .ink2)
+    case .parallel: bracket(.parallel, from: 4, to: 40, y: 8, foot: 9)
+    case .path: bracket(.path, from: 4, to: 40, y: 8, foot: 9)
+    case .optional: rect(Frame(x: 4, y: 3, width: 36, height: 18), .axis, radius: 5, Stroke(dash: "3 3"))
+    case .detail: detailSign(at: Point(15, 5))
     case .deviation(let deviation):
       if deviation == .extra || deviation == .failed || deviation == .moved { stop(middle, .own, radius: 7) }
       self.deviation(deviation, at: middle)

@@ -1,7 +1,8 @@
 import Gaps
 import Journeys
 
-/// Arrows between steps that are not neighbours, or whose way depends on something.
+/// Arrows between steps that are not neighbours, or whose way depends on something; ways to other journeys and
+/// from them.
 struct TransitionBand: Sendable {
   struct Arrow: Sendable {
     var line: Outline
@@ -9,6 +10,8 @@ struct TransitionBand: Sendable {
     var head: Outline
     var label: Words
     var kind: Kind
+    /// The page of the other journey, where there is one.
+    var address: String?
 
     enum Kind: Sendable {
       case way, loop
@@ -20,11 +23,21 @@ struct TransitionBand: Sendable {
   var arrows: [Arrow] = []
   var height: Double = 0
 
-  /// In the head, below the phase bars at `top`.
-  init(of journey: Journey, grid: Grid, top: Double, findings: [Finding], wording: Wording) {
-    var routes =
-      routes(of: journey, grid: grid, wording: wording)
-      + missingLoops(of: journey, grid: grid, findings: findings, wording: wording)
+  /// So many journeys before and after this one are drawn at the edges; the page's head names all.
+  static let mostAtEdge = 3
+
+  /// In the head, below the phase bars at `top` and above the brackets.
+  init(
+    of journey: Journey,
+    grid: Grid,
+    top: Double,
+    spans: SpanBand,
+    findings: [Finding],
+    neighbours: Neighbours,
+    wording: Wording
+  ) {
+    var routes = Routes(journey, grid, neighbours, wording).routes
+    routes += missingLoops(of: journey, grid: grid, findings: findings, wording: wording)
     guard !routes.isEmpty else { return }
     // Short ones lie lowest, so that long ones pass over them.
     routes.sort { ($0.right - $0.left, $0.left) < ($1.right - $1.left, $1.left) }
@@ -39,33 +52,11 @@ struct TransitionBand: Sendable {
     height = heights.reduce(0, +) + 10
     var bottom = top + height - 10
     for (level, levelHeight) in zip(levels, heights) {
-      for route in level { arrows.append(route.arrow(at: bottom, floor: top + height)) }
+      for route in level {
+        arrows.append(route.arrow(at: bottom) { top + height + spans.depth(at: $0) })
+      }
       bottom -= levelHeight
     }
-  }
-
-  private func routes(of journey: Journey, grid: Grid, wording: Wording) -> [Route] {
-    var routes: [Route] = []
-    for (index, step) in journey.steps.enumerated() {
-      for transition in step.next {
-        let target = transition.step.flatMap { id in journey.steps.firstIndex { $0.id == id } }
-        if target == index + 1, transition.when == nil, !transition.isLoop { continue }
-        let from = grid.columns[grid.columnOfStep[index]].center
-        let to = target.map { grid.columns[grid.columnOfStep[$0]].center }
-        var label = transition.when ?? (transition.isLoop ? wording.again : wording.otherwise)
-        if let other = transition.journey { label += " → " + wording.journey(other) }
-        routes.append(
-          Route(
-            from: from + 12,
-            to: (to ?? from + 132) - 12,
-            label,
-            transition.isLoop ? .loop : .way,
-            in: grid.width
-          )
-        )
-      }
-    }
-    return routes
   }
 
   /// From a phase that should lead back to the start, and doesn't.
@@ -80,49 +71,122 @@ struct TransitionBand: Sendable {
     }
     return phases.compactMap { phase in
       guard let last = grid.columnsOfPhase[phase].last, last > 0 else { return nil }
-      return Route(
-        from: grid.columns[last].center + 12,
-        to: grid.columns[0].center - 12,
-        wording.noWayBack,
-        .missing,
-        in: grid.width
-      )
+      return Route(.between(last, 0), wording.noWayBack, .missing, in: grid)
     }
   }
+}
 
-  private struct Route {
-    var from: Double
-    var to: Double
-    var lines: [String]
-    var middle: Double
-    var left: Double
-    var right: Double
-    var kind: Arrow.Kind
+/// The ways that a journey's steps and its place among other journeys ask for.
+private struct Routes {
+  var routes: [Route] = []
 
-    init(from: Double, to: Double, _ label: String, _ kind: Arrow.Kind, in total: Double) {
-      self.from = from
-      self.to = to == from ? from - 24 : to
-      self.kind = kind
-      let room = max(130, abs(self.to - from) - 24)
-      lines = wrapped(label, width: room, .help)
-      let half = lines.reduce(0) { max($0, width(of: $1, .help)) } / 2
-      middle = min(max((from + self.to) / 2, half + 4), total - half - 4)
-      left = min(from, self.to, middle - half)
-      right = max(from, self.to, middle + half)
+  init(_ journey: Journey, _ grid: Grid, _ neighbours: Neighbours, _ wording: Wording) {
+    var places: [String: Int] = [:]
+    if journey.steps.contains(where: { !$0.next.isEmpty }) {
+      for (index, step) in journey.steps.enumerated() where places[step.id] == nil { places[step.id] = index }
     }
+    for (index, step) in journey.steps.enumerated() {
+      for transition in step.next {
+        let target = transition.step.flatMap { places[$0] }
+        if target == index + 1, transition.when == nil, !transition.isLoop { continue }
+        let from = grid.columnOfStep[index]
+        var label = transition.when ?? (transition.isLoop ? wording.again : wording.otherwise)
+        var address: String?
+        if let other = transition.journey {
+          label += " → " + (neighbours.named[other]?.title ?? wording.journey(other))
+          address = neighbours.named[other]?.address
+        }
+        let way = target.map { Route.Way.between(from, grid.columnOfStep[$0]) } ?? .out(from)
+        routes.append(Route(way, label, transition.isLoop ? .loop : .way, in: grid, address))
+      }
+    }
+    for id in neighbours.before.prefix(TransitionBand.mostAtEdge) {
+      guard let other = neighbours.named[id] else { continue }
+      routes.append(Route(.into(0), wording.comesAfter(other.title), .way, in: grid, other.address))
+    }
+    for id in journey.follows.prefix(TransitionBand.mostAtEdge) {
+      guard let other = neighbours.named[id] else { continue }
+      let last = grid.columns.count - 1
+      routes.append(Route(.out(last), wording.goesOnTo(other.title), .way, in: grid, other.address))
+    }
+  }
+}
 
-    func arrow(at y: Double, floor: Double) -> Arrow {
-      var line = Outline()
-      line.move(from, floor)
+private struct Route {
+  enum Way {
+    case between(Int, Int)
+    /// From the left edge of the map into a column.
+    case into(Int)
+    /// From a column out of the map.
+    case out(Int)
+  }
+
+  var way: Way
+  var from: Double
+  var to: Double
+  var lines: [String]
+  var middle: Double
+  var left: Double
+  var right: Double
+  var kind: TransitionBand.Arrow.Kind
+  var address: String?
+
+  init(
+    _ way: Way,
+    _ label: String,
+    _ kind: TransitionBand.Arrow.Kind,
+    in grid: Grid,
+    _ address: String? = nil
+  ) {
+    self.way = way
+    self.kind = kind
+    self.address = address
+    switch way {
+    case .between(let start, let end):
+      from = grid.columns[start].center + 12
+      let landing = grid.columns[end].center - 12
+      to = landing == from ? from - 24 : landing
+    case .into(let column): (from, to) = (2, grid.columns[column].center)
+    case .out(let column):
+      from = grid.columns[column].center + 12
+      to = min(from + 120, grid.width + Measures.spare - 3)
+    }
+    let room = max(130, abs(to - from) - 24)
+    lines = wrapped(label, width: room, .help)
+    let half = lines.reduce(0) { max($0, width(of: $1, .help)) } / 2
+    middle = min(max((from + to) / 2, half + 4), grid.width - half - 4)
+    left = min(from, to, middle - half)
+    right = max(from, to, middle + half)
+  }
+
+  /// `floor` is how far down a column's arrows reach.
+  func arrow(at y: Double, floor: (Int) -> Double) -> TransitionBand.Arrow {
+    var line = Outline()
+    var head = Outline.polygon(around: Point(to, y), scale: 1, [(0, 0), (-8, -4.5), (-8, 4.5)])
+    switch way {
+    case .between(let start, let end):
+      line.move(from, floor(start))
       line.line(from, y)
-      line.line(to, y)
-      line.line(to, floor - 5)
-      let head = Outline.polygon(around: Point(to, floor), scale: 1, [(0, 0), (-4, -7), (4, -7)])
-      let first = y - 5 - Double(lines.count - 1) * 14
-      let face = Face(size: 11.5, leading: 14)
-      let paint: Paint = kind == .missing ? .gapText : .ink2
-      let label = Words(lines, face, at: Point(middle, first), paint, anchor: .middle)
-      return Arrow(line: line, head: head, label: label, kind: kind)
+      (line, head) = landed(line, y, floor(end))
+    case .into(let column):
+      line.move(from, y)
+      (line, head) = landed(line, y, floor(column))
+    case .out(let column):
+      line.move(from, floor(column))
+      line.line(from, y)
+      line.line(to - 6, y)
     }
+    let first = y - 5 - Double(lines.count - 1) * 14
+    let face = Face(size: 11.5, leading: 14)
+    let paint: Paint = kind == .missing ? .gapText : .ink2
+    let label = Words(lines, face, at: Point(middle, first), paint, anchor: .middle)
+    return TransitionBand.Arrow(line: line, head: head, label: label, kind: kind, address: address)
+  }
+
+  private func landed(_ line: Outline, _ y: Double, _ floor: Double) -> (Outline, Outline) {
+    var line = line
+    line.line(to, y)
+    line.line(to, floor - 5)
+    return (line, .polygon(around: Point(to, floor), scale: 1, [(0, 0), (-4, -7), (4, -7)]))
   }
 }

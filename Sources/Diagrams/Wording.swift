@@ -107,6 +107,13 @@ struct Wording: Sendable {
   func path(_ name: String) -> String { choose("path: \(name)", "route: \(name)") }
   func goTo(phase: String) -> String { choose("To the phase \(phase)", "Naar fase \(phase)") }
   func journey(_ id: String) -> String { choose("journey \(id)", "reis \(id)") }
+  var parallel: String { choose("at the same time", "tegelijk") }
+  func comesAfter(_ title: String) -> String { choose("after: \(title)", "na: \(title)") }
+  func goesOnTo(_ title: String) -> String { choose("on to: \(title)", "verder: \(title)") }
+  func gaps(_ count: Int) -> String {
+    count == 1 ? choose("1 gap", "1 gat") : choose("\(count) gaps", "\(count) gaten")
+  }
+  func lowest(_ feeling: String) -> String { choose("lowest: \(feeling)", "laagste: \(feeling)") }
   var otherwise: String { choose("next", "verder") }
   var again: String { choose("again", "opnieuw") }
 

@@ -67,6 +67,8 @@ package struct Draft: Hashable, Sendable {
     var newBecause: String?
     var path: String?
     var isOptional = false
+    /// Id of a step.
+    var parallelTo: String?
     var actors: [String] = []
     var next: [Arrow] = []
     /// Id of a journey.

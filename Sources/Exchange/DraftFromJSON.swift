@@ -74,6 +74,7 @@ struct DraftFromJSON {
     column.actors = object.list("actors").compactMap(\.scalar)
     column.path = object.text("path")
     column.isOptional = object.flag("optional")
+    column.parallelTo = object.text("parallel")
     column.sub = object.text("sub")
     column.next = object.list("next").map { yaml in
       var arrow = Object(yaml)

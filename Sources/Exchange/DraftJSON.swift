@@ -62,7 +62,8 @@ extension Draft.Column {
       "wait": wait.map(JSON.string),
       "comes-from": comesFrom.map(JSON.string), "new-because": newBecause.map(JSON.string),
       "actors": actors.isEmpty ? nil : .strings(actors), "path": path.map(JSON.string),
-      "optional": isOptional ? .flag(true) : nil, "sub": sub.map(JSON.string),
+      "optional": isOptional ? .flag(true) : nil, "parallel": parallelTo.map(JSON.string),
+      "sub": sub.map(JSON.string),
       "next": next.isEmpty ? nil : .array(next.map(\.json)),
       "items": items.isEmpty ? nil : .array(items.map(\.json)), "text": text.json,
     ]).objectMembers

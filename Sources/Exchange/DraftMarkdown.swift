@@ -82,6 +82,7 @@ extension Draft.Column {
     if !actors.isEmpty { lines.append(line(.actor, actors.joined(separator: ", "))) }
     if let path { lines.append(line(.path, path)) }
     if isOptional { lines.append(line(.optional, language.choose(en: "yes", nl: "ja"))) }
+    if let parallelTo { lines.append(line(.parallel, parallelTo)) }
     if let sub { lines.append(line(.subJourney, sub)) }
     for arrow in next {
       lines.append(line(arrow.isLoop ? .loopsTo : .next, arrow.to))

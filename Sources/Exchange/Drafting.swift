@@ -96,6 +96,7 @@ extension Draft.Column {
     newBecause = step.newBecause
     path = step.path
     isOptional = step.isOptional
+    parallelTo = step.parallelTo
     actors = step.actors
     next = step.next.map { arrow in
       Draft.Arrow(to: arrow.step ?? arrow.journey ?? "", when: arrow.when, isLoop: arrow.isLoop)

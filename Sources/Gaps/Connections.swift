@@ -9,13 +9,18 @@ extension JourneyView {
 
   /// Which steps follow each other, loops left out: as `next` says, else the next step on the same
   /// path. An alternative path starts from the last step of the main path before it, and returns to the
-  /// first one after it.
+  /// first one after it. Steps at the same time don't follow each other: all of them come after what is
+  /// before them, and lead to what is after them.
   var connections: [Connection] {
     var connections: [Connection] = []
+    let groups = journey.parallelGroups
     for (index, step) in steps.enumerated() {
       let transitions = step.next.filter { !$0.isLoop }
       if transitions.isEmpty {
-        if let to = follower(of: index) { connections.append(Connection(from: index, to: to)) }
+        let last = groups.first { $0.contains(index) }?.last ?? index
+        guard let to = follower(of: index, after: last) else { continue }
+        let all = groups.first { $0.contains(to) } ?? [to]
+        for to in all where to > index { connections.append(Connection(from: index, to: to)) }
       } else {
         for id in transitions.compactMap(\.step) {
           guard let to = steps.firstIndex(where: { $0.id == id }) else { continue }
@@ -26,8 +31,8 @@ extension JourneyView {
     return connections + entries(notIn: connections)
   }
 
-  private func follower(of index: Int) -> Int? {
-    let later = steps[(index + 1)...]
+  private func follower(of index: Int, after last: Int) -> Int? {
+    let later = steps[(last + 1)...]
     let path = steps[index].path
     return later.firstIndex { $0.path == path } ?? later.firstIndex { $0.path == nil }
   }

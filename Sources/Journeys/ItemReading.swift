@@ -84,6 +84,7 @@ struct ItemReader {
       return owner != .phaseWithSteps && !isSaid && slugPath(raw.text) == raw.text.lowercased()
     case .optional, .momentOfTruth:
       return owner != .phaseWithSteps && (raw.text.isEmpty || Bool(flag: raw.text) != nil)
+    case .parallel: return owner == .step && !isSaid && raw.text.utf8.count <= 80
     case .when: return false
     }
   }

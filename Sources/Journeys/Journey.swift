@@ -171,6 +171,8 @@ package struct Step: Hashable, Sendable {
   /// Names the alternative path that the step is on.
   package var path: String?
   package var isOptional: Bool = false
+  /// Id of the step that it happens at the same time as; the author's words until references are resolved.
+  package var parallelTo: String?
   /// How long the audience waits in it, in the author's words.
   package var wait: String?
   /// In a map of how it should be: the step of how it is now that this one comes from.

@@ -30,6 +30,7 @@ extension Step {
     if isPhase { line += " is-phase" }
     if isMomentOfTruth { line += " moment-of-truth" }
     if isOptional { line += " optional" }
+    if let parallelTo { line += " parallel=\(parallelTo)" }
     if let time { line += " time='\(time)'" }
     if let wait { line += " wait='\(wait)'" }
     if let comesFrom { line += " comes-from='\(comesFrom)'" }

@@ -182,6 +182,7 @@ extension Step {
     actors += other.actors.filter { !actors.contains($0) }
     time = time ?? other.time
     path = path ?? other.path
+    parallelTo = parallelTo ?? other.parallelTo
     subJourney = subJourney ?? other.subJourney
     isMomentOfTruth = isMomentOfTruth || other.isMomentOfTruth
     isOptional = isOptional || other.isOptional

@@ -167,7 +167,9 @@ extension RawItem {
     }
     let word = inlines.plainText.trimmed
     switch Key(word) {
-    case .attribute(.assumed), .attribute(.personal), .step(.optional), .step(.momentOfTruth): break
+    case .attribute(.assumed), .attribute(.personal), .step(.optional), .step(.momentOfTruth),
+      .step(.parallel):
+      break
     default: return nil
     }
     self.init(

@@ -26,6 +26,7 @@ extension Step {
       case .wait: wait = raw.text
       case .comesFrom: comesFrom = raw.text
       case .newBecause: newBecause = raw.text
+      case .parallel: parallelTo = Bool(flag: raw.text) == false ? nil : raw.text
       case .when, .skipped: break
       }
     }
@@ -44,6 +45,7 @@ extension Journey {
       if let sub = steps[index].subJourney {
         mentions.append(Mention(journey: sub, location: steps[index].location))
       }
+      resolveParallel(at: index, stepIDs, &diagnostics)
       for arrow in steps[index].next.indices {
         steps[index].next[arrow] = resolved(steps[index].next[arrow], stepIDs)
       }

@@ -37,6 +37,7 @@ package enum StepKey: String, CaseIterable, Hashable, Sendable {
   case wait
   case comesFrom = "comes-from"
   case newBecause = "new-because"
+  case parallel
 }
 
 /// A key with all the words for it.
@@ -223,6 +224,13 @@ package let vocabulary: [Term] = [
   Term(.step(.when), "when", "als", "if, condition, wanneer, voorwaarde"),
   Term(.step(.path), "path", "pad", "route, variant"),
   Term(.step(.optional), "optional", "optioneel"),
+  Term(
+    .step(.parallel),
+    "parallel",
+    "tegelijk",
+    "parallel with, parallel to, in parallel, at the same time, at the same time as, simultaneously, gelijktijdig, "
+      + "gelijktijdig met, tegelijkertijd, tegelijk met"
+  ),
   Term(.step(.actor), "actor", "wie", "actors, who, persona, role, actoren, rol"),
   Term(.step(.loopsTo), "loops-to", "terug-naar", "loop, loops to, back to, lus, terug naar"),
   Term(.step(.subJourney), "sub", "deelreis", "sub-journey, subjourney, detail journey"),

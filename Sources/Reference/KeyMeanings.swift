@@ -184,6 +184,11 @@ extension StepKey {
         nl: "De naam van het andere pad waarop zij ligt."
       )
     case .optional: LocalizedText(en: "Not everybody takes this step.", nl: "Niet iedereen zet deze stap.")
+    case .parallel:
+      LocalizedText(
+        en: "The id of the step it happens at the same time as; yes for the step before it.",
+        nl: "De id van de stap waarmee zij tegelijk gebeurt; ja voor de stap ervoor."
+      )
     case .actor:
       LocalizedText(en: "People and systems that act in it.", nl: "Mensen en systemen die erin handelen.")
     case .skipped:

@@ -15,6 +15,7 @@ extension IndexPage {
       "<h\(level)\(words.mark(journey.language))><a href=\"\(Addresses.journey(journey.id))\">\(journey.title)</a></h\(level)>"
     )
     page.write("<p class=\"au\">\(origin(of: journey))</p>")
+    writeRelations(of: journey, into: &page)
     page.write(miniature(of: journey))
     page.write(static: "<p class=\"ft\">")
     writeFoot(of: entry, into: &page)

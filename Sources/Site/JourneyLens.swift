@@ -37,6 +37,7 @@ extension JourneyPage {
       page.write(static: "</div>")
     }
     if let goal = journey.goal { page.write("<p class=\"goal\"><span>\(words[.goal])</span> \(goal)</p>") }
+    writeRelations(into: &page)
     page.write(static: "</div>\n")
     if hasMap {
       page.write("<section class=\"gl\" aria-label=\"\(words[.glance])\">")
@@ -78,7 +79,12 @@ extension JourneyPage {
 
   private func writeFacts(into page: inout Markup) {
     page.write("<dl class=\"facts\"><div><dt>\(words[.state])</dt><dd>\(words.state(journey.state))")
-    if let status = journey.status { page.write(" <span>\(words.status(status))</span>") }
+    if let status = journey.status, status != .approved || journey.approvedAs == nil {
+      page.write(" <span>\(words.status(status))</span>")
+    }
+    if let fingerprint = journey.approvedAs {
+      page.write(" <span>\(words(.approvedAs, ("what", fingerprint)))</span>")
+    }
     page.write("</dd></div>\n<div><dt>\(words[.owner])</dt><dd")
     if let owner = journey.owner {
       page.write(">\(owner)")

@@ -49,6 +49,12 @@ enum Phrase: String, CaseIterable, Hashable, Sendable {
   case inReview = "in-review"
   case approved
   case aboutJourney = "about-journey"
+  case comesAfter = "comes-after"
+  case goesOnTo = "goes-on-to"
+  case detailOf = "detail-of"
+  case laidBeside = "laid-beside"
+  case ends
+  case approvedAs = "approved-as"
   case alsoInSource = "also-in-source"
   case document
   case tags
@@ -158,6 +164,20 @@ enum Phrase: String, CaseIterable, Hashable, Sendable {
   case consent
   case contactFailed = "contact-failed"
   case contactEnded = "contact-ended"
+  case endedOn = "ended-on"
+  case endsOn = "ends-on"
+  case isFor = "is-for"
+  case theyStart = "they-start"
+  case weStart = "we-start"
+  case bothStart = "both-start"
+  case jobInform = "job-inform"
+  case jobConvince = "job-convince"
+  case jobTransact = "job-transact"
+  case jobDeliver = "job-deliver"
+  case jobServe = "job-serve"
+  case jobRetain = "job-retain"
+  case lowerIsBetter = "lower-is-better"
+  case higherIsBetter = "higher-is-better"
   case meets
   case waits
   case comesFrom = "comes-from"
@@ -176,6 +196,8 @@ enum Phrase: String, CaseIterable, Hashable, Sendable {
   case loopsTo = "loops-to"
   case when
   case toldIn = "told-in"
+  case lowestFeeling = "lowest-feeling"
+  case parallelWith = "parallel-with"
   case feelingUnknown = "feeling-unknown"
   case nobodyAnswers = "nobody-answers"
   case personal

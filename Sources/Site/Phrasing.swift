@@ -30,6 +30,32 @@ extension Wording {
     }
   }
 
+  func direction(_ direction: Contact.Direction) -> String {
+    switch direction {
+    case .inward: self[.theyStart]
+    case .outward: self[.weStart]
+    case .both: self[.bothStart]
+    }
+  }
+
+  func job(_ job: Job) -> String {
+    switch job {
+    case .inform: self[.jobInform]
+    case .convince: self[.jobConvince]
+    case .transact: self[.jobTransact]
+    case .deliver: self[.jobDeliver]
+    case .serve: self[.jobServe]
+    case .retain: self[.jobRetain]
+    }
+  }
+
+  func better(_ better: Metric.Better) -> String {
+    switch better {
+    case .lower: self[.lowerIsBetter]
+    case .higher: self[.higherIsBetter]
+    }
+  }
+
   func control(_ control: Control) -> String {
     switch control {
     case .own: self[.own]

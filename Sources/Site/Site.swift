@@ -25,6 +25,10 @@ package struct Site: Sendable {
   let addresses: Addresses
   /// One for each of the atlas's journeys, in the same order.
   let entries: [Entry]
+  /// By their ids, touchpoints that no longer exist or won't from some day.
+  let endedTouchpoints: [String: Day]
+  /// How they hang together.
+  let relations: Relations
   /// The gaps of the site as a whole.
   let siteFindings: SiteFindings
 
@@ -55,6 +59,11 @@ package struct Site: Sendable {
     self.version = version
     addresses = Addresses(of: atlas)
     shell = Shell(of: theme.template, settings: atlas.settings)
+    endedTouchpoints = Dictionary(
+      atlas.touchpoints.compactMap { touchpoint in touchpoint.ended.map { (touchpoint.id, $0) } },
+      uniquingKeysWith: { first, _ in first }
+    )
+    relations = Relations(of: atlas.journeys)
     let found = Dictionary(findings.map { ($0.journey, $0) }, uniquingKeysWith: { first, _ in first })
     entries = atlas.journeys.map { journey in
       let findings = found[journey.id] ?? JourneyFindings(journey: journey.id, findings: [], skipped: [])

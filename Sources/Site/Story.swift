@@ -72,6 +72,7 @@ extension JourneyPage {
       page.write(step.prose, style: prose)
       page.write(static: "</div>")
     }
+    writeParallel(to: index, into: &page)
     writeWays(from: step, into: &page)
     writeGapLinks(into: &page) { place in
       switch place {
@@ -109,16 +110,13 @@ extension JourneyPage {
       if let when = way.when { page.write(", \(words(.when, ("what", when)))") }
       page.write(static: "</p>")
     }
-    if let id = step.subJourney {
-      page.write("<p class=\"way\">\(words[.toldIn]) ")
-      writeJourneyLink(id, into: &page)
-      page.write(static: "</p>")
-    }
+    writeDetail(of: step, into: &page)
   }
 
   private func writeJourneyLink(_ id: String, into page: inout Markup) {
-    guard let other = site.atlas.journey(id) else { return page.write(text: id) }
-    page.write("<a href=\"\(root)\(Addresses.journey(id))\">\(other.title)</a>")
+    guard let place = site.relations.places[id] else { return page.write(text: id) }
+    let other = site.entries[place].journey
+    page.write("<a href=\"\(root)\(Addresses.journey(id))\"\(words.mark(other.language))>\(other.title)</a>")
   }
 
   private func writeGapLinks(into page: inout Markup, where isHere: (Finding.Place) -> Bool) {

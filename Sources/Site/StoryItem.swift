@@ -96,7 +96,10 @@ extension JourneyPage {
         ].compactMap(\.self)
       case .contact(let contact): particulars(of: contact, named: item.text)
       case .opportunity(let opportunity): particulars(of: opportunity)
-      case .metric(let metric): metric.target.map { [words(.target, ("what", $0))] } ?? []
+      case .metric(let metric):
+        [metric.target.map { words(.target, ("what", $0)) }, metric.better.map(words.better)].compactMap(
+          \.self
+        )
       case .gap(let gap): [gap.severity, gap.status].compactMap(\.self)
       }
     let met = item.meets.compactMap { journey.item($0)?.item.text }
@@ -109,6 +112,10 @@ extension JourneyPage {
     var parts: [String] = []
     if contact.hasChannel && contact.channel != name { parts.append(contact.channel) }
     if let control = contact.control { parts.append(words.control(control)) }
+    if let direction = contact.direction { parts.append(words.direction(direction)) }
+    if !contact.jobs.isEmpty {
+      parts.append(words(.isFor, ("what", contact.jobs.map(words.job).joined(separator: ", "))))
+    }
     if contact.isPersonal { parts.append(words[.personal]) }
     if let expected = contact.expected { parts.append(words(.expected, ("what", expected))) }
     if let actual = contact.actual { parts.append(words(.actually, ("what", actual))) }
@@ -116,10 +123,15 @@ extension JourneyPage {
     if let mitigation = contact.mitigation { parts.append(words(.mitigation, ("what", mitigation))) }
     if let offers = contact.offers { parts.append(words(.offers, ("what", offers))) }
     if let consent = contact.consent { parts.append(words(.consent, ("what", consent))) }
+    let ended = contact.touchpoint.flatMap { site.endedTouchpoints[$0] }
     switch contact.status {
     case .failed: parts.append(words[.contactFailed])
-    case .ended: parts.append(words[.contactEnded])
-    case .live, nil: break
+    case .ended where ended == nil: parts.append(words[.contactEnded])
+    case .ended, .live, nil: break
+    }
+    if let ended {
+      let phrase = ended <= site.atlas.date ? Phrase.endedOn : .endsOn
+      parts.append(words(phrase, ("date", ended.inWords(words.language))))
     }
     return parts
   }

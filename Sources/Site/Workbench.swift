@@ -33,7 +33,12 @@ package struct Workbench: Sendable {
   /// A journey's diagram, laid out unless it still lies here.
   mutating func diagram(of entry: Site.Entry, on site: Site) -> Diagram {
     if let last, last.journey == entry.journey.id { return last.diagram }
-    let diagram = Diagram(of: entry.journey, findings: entry.findings, settings: site.atlas.settings)
+    let diagram = Diagram(
+      of: entry.journey,
+      findings: entry.findings,
+      settings: site.atlas.settings,
+      among: site.neighbours(of: entry.journey)
+    )
     last = (entry.journey.id, diagram)
     return diagram
   }

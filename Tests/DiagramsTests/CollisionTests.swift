@@ -33,6 +33,48 @@ import Testing
     expectApart(layout.head.phases.map { $0.frame }, "phases")
   }
 
+  @Test(arguments: UInt64(1)...60)
+  func `nothing in the head lies on something else, whatever the ways through the journey`(seed: UInt64) {
+    var random = Seeded(state: seed)
+    var (journey, findings) = random.journey()
+    let neighbours = random.addWays(to: &journey)
+    let layout = Layout(of: journey, findings: findings, settings: Settings(), among: neighbours)
+    let head = layout.head
+    let spans = head.spans.spans
+    let labels = head.transitions.arrows.map { $0.label.frame.inset(1) }
+    expectApart(labels, "labels of arrows")
+    expectApart(spans.map { $0.frame(in: layout.grid) }, "brackets")
+    for label in labels {
+      #expect(label.y >= head.barHeight, "a label on the phases")
+      #expect(label.x >= 0 && label.right <= layout.grid.width, "a label past the map")
+      #expect(label.bottom <= head.barHeight + head.transitions.height, "a label on the brackets")
+    }
+    for span in spans {
+      #expect(span.frame(in: layout.grid).bottom <= head.stepTop, "a bracket on the titles")
+      #expect(span.label.frame.right <= layout.grid.width)
+    }
+    for (index, step) in head.steps.enumerated() {
+      let column = layout.grid.columns[layout.grid.columnOfStep[index]]
+      let things =
+        step.words.map(\.frame) + (step.detail.map { [$0.frame] } ?? [])
+        + step.markers.map { $0.frame.inset(1) }
+      expectApart(things, "in the head of a step")
+      for thing in things {
+        #expect(thing.x >= column.x && thing.right <= column.right && thing.y >= head.stepTop)
+        #expect(thing.bottom <= head.height)
+      }
+      if let frame = step.optional {
+        #expect(!step.markers.contains { $0.frame.inset(1).intersects(frame) }, "a marker on a frame")
+        #expect(frame.bottom <= head.height)
+      }
+    }
+    // Every arrow ends at a title or at a bracket over it, and none at a step that it doesn't lead to.
+    for arrow in head.transitions.arrows {
+      guard case .move(let tip)? = arrow.head.segments.first else { continue }
+      #expect(tip.y <= head.stepTop + 0.01 && tip.x <= layout.width && tip.x > 0)
+    }
+  }
+
   @Test(arguments: UInt64(1)...40)
   func `no text leaves its card`(seed: UInt64) {
     var random = Seeded(state: seed)

@@ -168,6 +168,103 @@ import Testing
     )
   }
 
+  @Test func `an arrow to another journey leaves the map under that journey's name`() {
+    var made = steps([[], [], []])
+    made.steps[1].next = [
+      Step.Transition(step: nil, journey: "again", when: "it fails", isLoop: true, location: nowhere)
+    ]
+    #expect(dump(made).contains { $0.hasPrefix("arrow back “it fails → journey") })
+    let neighbours = Neighbours(
+      named: ["again": Neighbours.Neighbour(title: "Once more", address: "again.html")],
+      before: []
+    )
+    let layout = Layout(of: made, findings: [], settings: Settings(), among: neighbours)
+    let arrow = layout.head.transitions.arrows[0]
+    #expect(arrow.label.lines.joined(separator: " ") == "it fails → Once more")
+    #expect(arrow.address == "again.html")
+    // It points out of the map, and not down at a step.
+    guard case .move(let tip)? = arrow.head.segments.first,
+      case .line(let wing)? = arrow.head.segments.dropFirst().first
+    else { return #expect(Bool(false), "the arrow has no head") }
+    #expect(wing.x < tip.x && tip.y < layout.head.stepTop - 5)
+  }
+
+  @Test func `journeys before and after stand at the edges, as links on a page and as words in a file`() {
+    var made = steps([[], []])
+    made.follows = ["after"]
+    let neighbours = Neighbours(
+      named: [
+        "before": Neighbours.Neighbour(title: "Early", address: "early.html"),
+        "after": Neighbours.Neighbour(title: "Late", address: "late.html"),
+      ],
+      before: ["before"]
+    )
+    let diagram = Diagram(of: made, findings: found([], in: made), settings: Settings(), among: neighbours)
+    #expect(diagram.layout.dump.contains("arrow “after: Early”"))
+    #expect(diagram.layout.dump.contains("arrow “on to: Late”"))
+    for address in ["early.html", "late.html"] {
+      #expect(diagram.map.string.contains("<a href=\"\(address)\">"))
+      #expect(!diagram.standalone.string.contains(address))
+    }
+    #expect(diagram.standalone.string.contains("after: Early"))
+    #expect(!dump(made).contains { $0.hasPrefix("arrow") })
+  }
+
+  @Test func `steps at the same time share a bracket, also when another step stands between them`() {
+    var made = steps([[], [], [], []])
+    made.steps[1].parallelTo = "s0"
+    #expect(dump(made).contains("parallel 0–1 “at the same time”"))
+    made.steps[3].parallelTo = "s0"
+    #expect(dump(made).contains("parallel 0–1+3–3 “at the same time”"))
+    let layout = Layout(of: made, findings: [], settings: Settings())
+    #expect(layout.head.steps[0].words[0].frame.y > layout.head.spans.spans[0].label.frame.bottom)
+    made.steps[1].parallelTo = nil
+    made.steps[3].parallelTo = nil
+    #expect(!dump(made).contains { $0.hasPrefix("parallel") })
+  }
+
+  @Test func `steps on another path share a bracket with its name`() {
+    var made = steps([[], [], [], []])
+    made.steps[1].path = "by phone"
+    made.steps[2].path = "by phone"
+    made.steps[3].path = "at the desk"
+    #expect(dump(made).contains("path 1–2 “path: by phone”"))
+    #expect(dump(made).contains { $0.hasPrefix("path 3–3 “path: at the desk”") })
+  }
+
+  @Test func `an optional step has a frame around its title, and says so`() {
+    var made = steps([[], []])
+    made.steps[1].isOptional = true
+    let layout = Layout(of: made, findings: [], settings: Settings())
+    #expect(layout.head.steps[0].optional == nil)
+    let frame = layout.head.steps[1].optional
+    for words in layout.head.steps[1].words {
+      #expect(frame.map { $0.x <= words.frame.x && words.frame.bottom <= $0.bottom } == true)
+    }
+    #expect(layout.dump.contains("step s1 optional “Step 1” “2 · optional”"))
+  }
+
+  @Test func `a step with a journey behind it says what was found in that one`() {
+    var made = steps([[], []])
+    made.steps[0].subJourney = "inside"
+    let inside = Neighbours.Neighbour(
+      title: "Inside",
+      address: "inside.html",
+      gaps: 3,
+      heaviest: .high,
+      lowest: "−2 angry"
+    )
+    let diagram = Diagram(
+      of: made,
+      findings: found([], in: made),
+      settings: Settings(),
+      among: Neighbours(named: ["inside": inside], before: [])
+    )
+    #expect(diagram.layout.dump.contains("step s0 “Step 0” “1” detail “Inside” “3 gaps” “lowest: −2 angry”"))
+    #expect(diagram.map.string.contains("<a href=\"inside.html\">"))
+    #expect(diagram.legend.string.contains("told in a journey of its own"))
+  }
+
   @Test func `a way back that is missing is an arrow of its own`() {
     var made = steps([[], [], []])
     let gap = finding(.medium, .phase(made.phases.count - 1), rule: "no-way-back")

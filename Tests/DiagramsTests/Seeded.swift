@@ -1,3 +1,4 @@
+@testable import Diagrams
 import Gaps
 @testable import Journeys
 
@@ -37,6 +38,41 @@ struct Seeded {
     )
     for index in made.phases.indices { made.phases[index].id = "phase-\(index)" }
     return (made, (0..<next(in: 0..<14)).compactMap { finding(in: made, $0) })
+  }
+
+  /// Ways through the journey of every kind, and other journeys around it.
+  mutating func addWays(to journey: inout Journey) -> Neighbours {
+    var named: [String: Neighbours.Neighbour] = [:]
+    for number in 0..<6 {
+      named["n\(number)"] = Neighbours.Neighbour(
+        title: words(1..<6),
+        address: "n\(number).html",
+        gaps: next(in: 0..<20),
+        heaviest: chance(50) ? .high : nil,
+        lowest: chance(50) ? "−2 " + words(1..<4) : nil
+      )
+    }
+    let ids = journey.steps.map(\.id)
+    for index in journey.steps.indices {
+      if chance(25) { journey.steps[index].isOptional = true }
+      if chance(25) { journey.steps[index].path = ["snel", words(2..<5)][next(in: 0..<2)] }
+      if chance(25) { journey.steps[index].parallelTo = ids[next(in: 0..<ids.count)] }
+      if chance(20) { journey.steps[index].subJourney = "n\(next(in: 0..<8))" }
+      for _ in 0..<next(in: 0..<2) {
+        let toStep = chance(60)
+        journey.steps[index].next.append(
+          Step.Transition(
+            step: toStep ? ids[next(in: 0..<ids.count)] : nil,
+            journey: toStep ? nil : "n\(next(in: 0..<8))",
+            when: chance(70) ? words(1..<7) : nil,
+            isLoop: chance(40),
+            location: nowhere
+          )
+        )
+      }
+    }
+    journey.follows = (0..<next(in: 0..<5)).map { "n\($0)" }
+    return Neighbours(named: named, before: (0..<next(in: 0..<5)).map { "n\(5 - $0)" })
   }
 
   private mutating func randomStep(_ id: String) -> Step {
