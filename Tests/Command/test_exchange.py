@@ -4,6 +4,7 @@ import json
 import stat
 
 import pytest
+from built import ROOT
 from portfolio import contents, write_portfolio
 
 FINE, CONTENT, USAGE, DISK = 0, 1, 64, 74
@@ -123,6 +124,12 @@ def test_format_rewrites_once_and_the_pages_stay(journeysite, source, tmp_path):
     again = journeysite("format", "--check", cwd=source)
     assert (again.returncode, again.stdout) == (FINE, "") and "nothing to change" in again.stderr
     assert not [path for path in file.parent.iterdir() if path.name.startswith(".")]
+
+
+def test_the_demonstration_is_in_the_one_spelling(journeysite):
+    outcome = journeysite("format", "--check", cwd=ROOT)
+    assert (outcome.returncode, outcome.stdout) == (FINE, ""), "run 'journeysite format'"
+    assert "nothing to change" in outcome.stderr
 
 
 def test_format_of_named_files_only(journeysite, tmp_path):
