@@ -30,6 +30,14 @@ package struct Diagram: Sendable {
   package var columnCount: Int { layout.grid.columns.count }
   package var laneCount: Int { layout.blocks.reduce(0) { $0 + $1.lanes.count } }
 
+  /// Whether the map is too wide for one sheet of paper.
+  package var needsSheets: Bool { !layout.paper.sheets.isEmpty }
+
+  /// Writes a wide map once more for the printer, cut into sheets of which each has the rail and the head.
+  package func writeSheets(into page: inout Markup) {
+    Pen.draw(.classes, into: &page) { $0.sheets(layout) }
+  }
+
   /// Writes the map for the page: the rows inside the scroller.
   ///
   /// Anchors: `step-<step id>`, `phase-<phase id>`, `card-<item id>`, and `m-<n>` on the marker of the

@@ -6,6 +6,8 @@ struct Layout: Sendable {
   var grid: Grid
   var head: HeadLayout
   var blocks: [BlockLayout] = []
+  /// How it is cut for the printer.
+  var paper = PaperSheets()
   var series: [FeelingSeries]
   var places: GapPlaces
   /// With its index, the finding's number − 1.
@@ -55,6 +57,7 @@ struct Layout: Sendable {
         )
       )
     }
+    if width > PaperSheets.widest { paper = PaperSheets(of: self) }
   }
 
   /// The lanes with items and those in which something is missing.

@@ -7,39 +7,41 @@ extension Pen {
   mutating func map(_ layout: Layout) {
     // The wrapper lets paper repeat the head on every sheet.
     out.write(static: "<div class=\"heads\"><div class=\"row head\">")
-    strip("rail", width: Measures.rail, height: layout.head.height, label: nil)
-    headRail(layout)
-    out.write(static: "</svg>")
-    strip(
-      "body",
-      width: layout.grid.width + Measures.spare,
-      height: layout.head.height,
-      label: layout.wording.phasesAndSteps
-    )
-    headBody(layout)
-    out.write(static: "</svg>")
+    strip("rail", "head-rail", Measures.rail, layout.head.height, label: nil, layout) { $0.headRail(layout) }
+    let width = layout.grid.width + Measures.spare
+    strip("body", "head", width, layout.head.height, label: layout.wording.phasesAndSteps, layout) {
+      $0.headBody(layout)
+    }
     overlay(layout)
     out.write(static: "</div></div>")
     for block in layout.blocks {
       if block.hasBar { bar(block) }
-      out.write("<div class=\"row\" id=\"row-\(block.block.rawValue)\">")
-      strip("rail", width: Measures.rail, height: block.height, label: nil)
-      blockRail(block)
-      out.write(static: "</svg>")
-      strip("body", width: layout.grid.width + Measures.spare, height: block.height, label: block.label)
-      blockBody(block, layout)
-      out.write(static: "</svg></div>")
+      let name = block.block.rawValue
+      out.write("<div class=\"row\" id=\"row-\(name)\">")
+      strip("rail", name + "-rail", Measures.rail, block.height, label: nil, layout) { $0.blockRail(block) }
+      strip("body", name, width, block.height, label: block.label, layout) { $0.blockBody(block, layout) }
+      out.write(static: "</div>")
     }
   }
 
-  private mutating func strip(_ name: StaticString, width: Double, height: Double, label: String?) {
+  /// A strip; it has a name where the sheets of a wide map refer to it.
+  private mutating func strip(
+    _ kind: StaticString,
+    _ name: String,
+    _ width: Double,
+    _ height: Double,
+    label: String?,
+    _ layout: Layout,
+    _ drawing: (inout Pen) -> Void
+  ) {
     out.write(static: "<svg class=\"")
-    out.write(static: name)
+    out.write(static: kind)
     attribute("\" width=\"", width)
     attribute(" height=\"", height)
     out.write(static: " viewBox=\"0 0 ")
     out.write(number: width)
     attribute(" ", height)
+    if !layout.paper.sheets.isEmpty { id("strip-", name) }
     if let label {
       out.write(static: " role=\"group\" aria-label=\"")
       out.write(text: label)
@@ -47,6 +49,8 @@ extension Pen {
     } else {
       out.write(static: " aria-hidden=\"true\">")
     }
+    drawing(&self)
+    out.write(static: "</svg>")
   }
 
   mutating func blockRail(_ block: BlockLayout) {

@@ -114,6 +114,13 @@ struct Wording: Sendable {
     count == 1 ? choose("1 gap", "1 gat") : choose("\(count) gaps", "\(count) gaten")
   }
   func lowest(_ feeling: String) -> String { choose("lowest: \(feeling)", "laagste: \(feeling)") }
+  func goesOn(_ phase: String) -> String { choose("\(phase) (continued)", "\(phase) (vervolg)") }
+  func sheet(_ number: Int, of count: Int) -> String {
+    choose(
+      "Sheet \(number) of \(count), from left to right",
+      "Blad \(number) van \(count), van links naar rechts"
+    )
+  }
   var otherwise: String { choose("next", "verder") }
   var again: String { choose("again", "opnieuw") }
 

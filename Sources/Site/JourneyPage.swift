@@ -73,12 +73,14 @@ struct JourneyPage {
       <div class="mapsec"><div class="maphead"><h2 id="map">\(words[.map])</h2>\
       <p>\(size)</p><p class="acts"><a href="\(String(fileName)).svg">\(words[.mapAsPicture])</a>\
       <label class="tog"><input type="checkbox" id="only-gaps"> \(words[.onlyGaps])</label></p></div>
-      <div class="map" tabindex="0" role="region" aria-labelledby="map"><div class="inner">
+      <div class="map\(diagram.needsSheets ? " cut" : "")" tabindex="0" role="region" aria-labelledby="map"><div class="inner">
 
       """
     )
     diagram.writeMap(into: &page)
-    page.write("</div></div>\n<div class=\"legend\" role=\"group\" aria-label=\"\(words[.legend])\">")
+    page.write(static: "</div>")
+    if diagram.needsSheets { diagram.writeSheets(into: &page) }
+    page.write("</div>\n<div class=\"legend\" role=\"group\" aria-label=\"\(words[.legend])\">")
     diagram.writeLegend(into: &page)
     page.write(static: "</div></div>\n")
   }
