@@ -8,29 +8,48 @@ package import Journeys
 /// A gap that a rule found, or that an author wrote down.
 package struct Finding: Hashable, Sendable {
   /// The rule's id; `author` for a gap that the author saw.
-  package var rule: String
-  package var severity: Severity
-  package var place: Place
-  /// What is wrong, in a few words: “Question without an answer: is it in stock?”
-  package var title: String
-  /// What was seen, in the words of the map, and why it matters.
-  package var explanation: String
-  /// How to close it.
-  package var remedy: String
-  /// Who should; nil when nobody is named.
-  package var owner: String?
-  /// What the empty slot on the map says, for something that is missing; nil for something that is bad.
-  package var hole: Hole?
+  package let rule: String
+  package let severity: Severity
+  package let place: Place
   /// Stable over time: rule and sorted ids. For muting, comparing and counting.
-  package var fingerprint: String
+  package let fingerprint: String
   /// severity × (1 + phase weight) × (2 at a moment of truth)
-  package var rank: Int
-  /// For a gap of the site as a whole: what it is about. Its place is then `.journey`, which says nothing.
-  package var subject: Subject? = nil
-  /// Set when the author muted it; it stays on the map in grey.
-  package var mute: Mute?
+  package let rank: Int
+  package private(set) var isMuted: Bool
+  private var telling: Telling
 
-  package var isMuted: Bool { mute != nil }
+  package init(
+    rule: String,
+    severity: Severity,
+    place: Place,
+    title: String,
+    explanation: String,
+    remedy: String,
+    owner: String? = nil,
+    hole: Hole? = nil,
+    fingerprint: String,
+    rank: Int,
+    subject: Subject? = nil,
+    mute: Mute? = nil
+  ) {
+    self.rule = rule
+    self.severity = severity
+    self.place = place
+    self.fingerprint = fingerprint
+    self.rank = rank
+    isMuted = mute != nil
+    telling = .words(
+      Words(
+        title: title,
+        explanation: explanation,
+        remedy: remedy,
+        owner: owner,
+        hole: hole,
+        subject: subject,
+        mute: mute
+      )
+    )
+  }
 
   /// Where a gap is.
   package enum Place: Hashable, Sendable {
@@ -72,6 +91,83 @@ package struct Finding: Hashable, Sendable {
     package var what: String
     /// The question it leaves: “Who tells her that it is on its way?”
     package var question: String
+  }
+}
+
+/// What is told of a gap. It stands behind one reference: findings are ranked, counted and looked up far more
+/// often than told, and a copy costs as much as there are references in it.
+extension Finding {
+  private indirect enum Telling: Hashable, Sendable {
+    case words(Words)
+  }
+
+  private struct Words: Hashable, Sendable {
+    var title: String
+    var explanation: String
+    var remedy: String
+    var owner: String?
+    var hole: Hole?
+    var subject: Subject?
+    var mute: Mute?
+  }
+
+  private var words: Words {
+    get {
+      switch telling {
+      case .words(let words): words
+      }
+    }
+    set { telling = .words(newValue) }
+  }
+
+  /// What is wrong, in a few words: “Question without an answer: is it in stock?”
+  package var title: String {
+    switch telling {
+    case .words(let words): words.title
+    }
+  }
+  /// What was seen, in the words of the map, and why it matters.
+  package var explanation: String {
+    switch telling {
+    case .words(let words): words.explanation
+    }
+  }
+  /// How to close it.
+  package var remedy: String {
+    switch telling {
+    case .words(let words): words.remedy
+    }
+  }
+  /// Who should; nil when nobody is named.
+  package var owner: String? {
+    switch telling {
+    case .words(let words): words.owner
+    }
+  }
+  /// What the empty slot on the map says, for something that is missing; nil for something that is bad.
+  package var hole: Hole? {
+    switch telling {
+    case .words(let words): words.hole
+    }
+  }
+  /// For a gap of the site as a whole: what it is about. Its place is then `.journey`, which says nothing.
+  package var subject: Subject? {
+    switch telling {
+    case .words(let words): words.subject
+    }
+  }
+  /// Set when the author muted it; it stays on the map in grey.
+  package var mute: Mute? {
+    get {
+      switch telling {
+      case .words(let words): words.mute
+      }
+    }
+    set {
+      guard newValue != nil || isMuted else { return }
+      isMuted = newValue != nil
+      words.mute = newValue
+    }
   }
 }
 

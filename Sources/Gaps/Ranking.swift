@@ -51,7 +51,7 @@ extension JourneyView {
     let positions = findings.map { position(of: $0.place) }
     let rules = findings.map { ruleOrder[$0.rule] ?? Int.max }
     return findings.indices.sorted { left, right in
-      let (isMuted, isOtherMuted) = (findings[left].mute != nil, findings[right].mute != nil)
+      let (isMuted, isOtherMuted) = (findings[left].isMuted, findings[right].isMuted)
       if isMuted != isOtherMuted { return isOtherMuted }
       if findings[left].rank != findings[right].rank { return findings[left].rank > findings[right].rank }
       if findings[left].severity != findings[right].severity {

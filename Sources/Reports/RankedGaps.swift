@@ -44,7 +44,7 @@ package struct RankedGaps: RandomAccessCollection, Sendable {
 
   private static func places(of findings: [Finding], journey: Int) -> [Place] {
     findings.indices.map { index in
-      Place(isMuted: findings[index].mute != nil, rank: findings[index].rank, journey: journey, index: index)
+      Place(isMuted: findings[index].isMuted, rank: findings[index].rank, journey: journey, index: index)
     }
   }
 

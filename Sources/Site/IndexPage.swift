@@ -160,7 +160,7 @@ extension Site {
     var places: [GapPlace] = []
     for (journey, entry) in entries.enumerated() {
       let findings = entry.findings.findings
-      for index in findings.indices where findings[index].mute == nil {
+      for index in findings.indices where !findings[index].isMuted {
         places.append(GapPlace(journey: journey, finding: index, rank: findings[index].rank))
       }
     }

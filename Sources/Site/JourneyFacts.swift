@@ -29,7 +29,7 @@ struct SeverityCounts: Sendable {
 
   init(of findings: [Finding]) {
     for index in findings.indices {
-      if findings[index].mute != nil { muted += 1 } else { self[findings[index].severity] += 1 }
+      if findings[index].isMuted { muted += 1 } else { self[findings[index].severity] += 1 }
     }
   }
 

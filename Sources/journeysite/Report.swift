@@ -62,7 +62,7 @@ extension LoadedSite {
   var openSeverities: [Severity] {
     var severities: [Severity] = []
     for list in [siteFindings.findings] + findings.map(\.findings) {
-      for index in list.indices where list[index].mute == nil { severities.append(list[index].severity) }
+      for index in list.indices where !list[index].isMuted { severities.append(list[index].severity) }
     }
     return severities
   }
