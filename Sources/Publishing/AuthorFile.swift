@@ -13,7 +13,7 @@ package struct AuthorFile: Sendable {
   /// The file's bytes, under the path it was given as.
   package func source() throws(DiskError) -> SourceFile {
     if Disk.realPath(path).flatMap(Disk.status)?.kind == .folder {
-      throw .refused("it is a folder, and a file is expected", path: path)
+      throw .failed("read the file", path: path, code: 21)
     }
     return SourceFile(path: path, bytes: try Disk.read(path))
   }

@@ -9,7 +9,10 @@ package struct StartingFolder: Sendable {
       throw .refused("it is not a folder", path: path)
     }
     for name in ["journeysite.yaml", "content"] where Disk.status(self.path + "/" + name) != nil {
-      throw .refused("there is a site already: '\(name)' is there", path: path)
+      throw .refused(
+        "there is a site already: '\(name)' is there; 'journeysite import' adds journeys to it",
+        path: path
+      )
     }
   }
 

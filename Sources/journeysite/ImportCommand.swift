@@ -1,9 +1,5 @@
 import ArgumentParser
-import Diagnostics
-import Exchange
-import Journeys
 import Publishing
-import Reports
 
 struct Import: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -34,44 +30,18 @@ struct Import: AsyncParsableCommand {
     try await reportingDiskTrouble {
       let site = try options.site()
       let folder = to ?? options.path("content/journeys")
-      var results: [(path: String, text: String, source: String)] = []
-      var sources: [SourceFile] = []
-      var diagnostics: [Diagnostic] = []
-      for path in files {
-        let file = try AuthorFile(path).source()
-        let read = imported(file, in: site.registers)
-        sources.append(file)
-        diagnostics += read.diagnostics
-        results += read.value.map { ("\(folder)/\($0.name).md", $0.text, path) }
-      }
-      diagnostics += collisions(results)
-      if report(diagnostics, in: sources, quiet: options.quiet) {
+      let read = try ImportedFiles(files, in: site.registers, to: folder)
+      if report(read.diagnostics, in: read.sources, quiet: options.quiet) {
         printError("journeysite: nothing was written")
         throw ExitCode.contentErrors
       }
-      for result in results {
-        try AuthorFile(result.path).create(result.text)
-        if !options.quiet { print("wrote \(result.path) from \(result.source)") }
+      for journey in read.journeys {
+        try AuthorFile(journey.path).create(journey.text)
+        if !options.quiet { print("wrote \(journey.path) from \(journey.source)") }
       }
       if !options.quiet {
         print("next: 'journeysite check' says what is missing, 'journeysite build' draws the maps")
       }
-    }
-  }
-
-  /// Files that are there already, and two that would have one name.
-  private func collisions(_ results: [(path: String, text: String, source: String)]) -> [Diagnostic] {
-    var first: [String: String] = [:]
-    return results.compactMap { result in
-      let other = first.updateValue(result.source, forKey: result.path)
-      guard other != nil || AuthorFile(result.path).isThere else { return nil }
-      return Diagnostic(
-        .pathCollision,
-        .error,
-        other.map { "'\($0)' would be written to '\(result.path)' too; rename one of them" }
-          ?? "'\(result.path)' is already there and is left as it is; rename or move one of them",
-        at: SourceLocation(file: result.source)
-      )
     }
   }
 }

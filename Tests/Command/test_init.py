@@ -71,8 +71,87 @@ def test_what_is_there_is_left_alone(journeysite, tmp_path):
     assert contents(tmp_path) == before
 
 
+WILD = "# Moving house\n\n## Deciding\n\n**Doing:** compares towns\n\n**Thinking:** “Is it quiet there?”\n\n## Moving\n\n**Doing:** packs\n"
+DIAGRAM = "journey\n  title Ordering\n  section Choosing\n    Looks: 4: Reader\n"
+TABLE = "phase,step,doing\nBefore,Asks,calls\nAfter,Waits,looks at the post\n"
+
+
+def write_old_maps(folder):
+    folder.mkdir(exist_ok=True)
+    (folder / "House.md").write_text(WILD)
+    (folder / "order.mmd").write_text(DIAGRAM)
+    (folder / "post.csv").write_text(TABLE)
+
+
+def test_a_site_starts_with_the_maps_one_has(journeysite, tmp_path):
+    write_old_maps(tmp_path / "old")
+    before = contents(tmp_path / "old")
+    outcome = journeysite("init", "maps", "--from", "old/House.md", "old/order.mmd", "old/post.csv", cwd=tmp_path)
+    assert (outcome.returncode, outcome.stderr) == (FINE, "")
+    names = {"house", "order", "post"}
+    assert set(contents(tmp_path / "maps")) == PATHS | {f"content/journeys/{name}.md" for name in names}
+    assert "wrote maps/content/journeys/house.md from old/House.md" in outcome.stdout
+    assert "next: 'journeysite serve --source maps --open', then change maps/content/journeys/house.md" in outcome.stdout
+    assert "'journeysite check --source maps' says what is missing" in outcome.stdout
+    assert contents(tmp_path / "old") == before
+    outcome = journeysite("build", "--strict", "--date", TODAY, cwd=tmp_path / "maps")
+    assert (outcome.returncode, outcome.stderr) == (FINE, "")
+    for name, words in [("house", "compares towns"), ("order", "Looks"), ("post", "looks at the post")]:
+        assert words in (tmp_path / f"maps/public/journeys/{name}.html").read_text()
+
+
+def test_what_is_imported_is_what_import_writes(journeysite, tmp_path):
+    write_old_maps(tmp_path)
+    files = ["House.md", "order.mmd", "post.csv"]
+    assert journeysite("init", "--from", *files, "--lang", "nl", "--quiet", cwd=tmp_path).stdout == ""
+    assert "lang: nl" in (tmp_path / "journeysite.yaml").read_text()
+    outcome = journeysite("import", *files, "--to", "again", cwd=tmp_path)
+    assert outcome.returncode == FINE, outcome.stderr
+    assert contents(tmp_path / "content/journeys") == contents(tmp_path / "again")
+
+
+def test_what_cannot_be_kept_is_said(journeysite, tmp_path):
+    (tmp_path / "map.yaml").write_text("shoe-size: 43\nphases:\n  - name: Before\n    steps:\n      - Asks\n")
+    outcome = journeysite("init", "maps", "--from", "map.yaml", cwd=tmp_path)
+    assert outcome.returncode == FINE
+    assert "map.yaml" in outcome.stderr and "'shoe-size'" in outcome.stderr and "left out" in outcome.stderr
+    assert (tmp_path / "maps/content/journeys/map.md").is_file()
+
+
+@pytest.mark.parametrize(
+    "name, text, code, said",
+    [
+        ("empty.md", "Words only.\n", CONTENT, "empty.md: error: no phases and steps are found"),
+        ("wrong.csv", 'phase,step\nP,"x\n', CONTENT, "wrong.csv:2: error:"),
+        ("map.docx", "x", CONTENT, "can't be imported"),
+        ("order.md", WILD, CONTENT, "'order.mmd' would be written to 'maps/content/journeys/order.md' too"),
+        ("gone.md", None, DISK, "gone.md"),
+        (".", None, DISK, "it is a folder"),
+    ],
+)
+def test_nothing_is_written_when_a_file_cannot_be_read(journeysite, tmp_path, name, text, code, said):
+    write_old_maps(tmp_path)
+    if text is not None:
+        (tmp_path / name).write_text(text)
+    before = contents(tmp_path)
+    outcome = journeysite("init", "maps", "--from", "order.mmd", name, cwd=tmp_path)
+    assert (outcome.returncode, outcome.stdout) == (code, "") and said in outcome.stderr
+    assert contents(tmp_path) == before and not (tmp_path / "maps").exists()
+
+
+def test_a_site_that_is_there_is_no_place_to_start(journeysite, tmp_path):
+    write_old_maps(tmp_path)
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/order.md").write_text("mine")
+    before = contents(tmp_path)
+    outcome = journeysite("init", "--from", "order.mmd", cwd=tmp_path)
+    assert outcome.returncode == DISK and "'journeysite import' adds journeys to it" in outcome.stderr
+    assert contents(tmp_path) == before
+
+
 def test_wrong_usage(journeysite, tmp_path):
     assert journeysite("init", "--lang", "fr", cwd=tmp_path).returncode == USAGE
+    assert journeysite("init", "--from", cwd=tmp_path).returncode == USAGE
     assert contents(tmp_path) == {}
 
 
