@@ -50,7 +50,8 @@ struct YAMLEvents {
     // libyaml keeps pointers into its parser, so it must not move.
     let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
     defer { parser.deallocate() }
-    precondition(yaml_parser_initialize(parser) == 1, "libyaml has memory to start")
+    let hasStarted = yaml_parser_initialize(parser) == 1
+    precondition(hasStarted, "libyaml has memory to start")
     defer { yaml_parser_delete(parser) }
     yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
     yaml_parser_set_input_string(parser, text.baseAddress, text.count)
