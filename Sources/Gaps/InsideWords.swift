@@ -1,7 +1,7 @@
 import Journeys
 
 /// The words of the inside that a site lists, ready to be looked for in a text.
-struct InsideWords: Sendable {
+struct InsideWords: Hashable, Sendable {
   /// As slugs, by the first part of each.
   private var words: [String: [[Substring]]] = [:]
   /// The word as the site writes it, by its slug.

@@ -3,7 +3,9 @@ import Journeys
 /// A journey made ready for the rules: what they all ask is worked out once.
 struct JourneyView: Sendable {
   let journey: Journey
-  let inspection: Inspection
+  /// The site around it, with the journey's own numbers to go by.
+  let site: Surroundings
+  private let outlook: Outlook
   /// Per step, the index of its phase.
   let phaseOfStep: [Int?]
   /// Per step, the lowest feeling it ends on, −1…1: with several audiences the one that suffers counts.
@@ -35,9 +37,12 @@ struct JourneyView: Sendable {
     }
   }
 
-  init(of journey: Journey, in inspection: Inspection) {
-    self.journey = journey
-    self.inspection = inspection
+  init(of outlook: Outlook) {
+    self.outlook = outlook
+    journey = outlook.journey
+    var site = outlook.site
+    if !journey.ruleSettings.isEmpty { site.thresholds.set(journey.ruleSettings) }
+    self.site = site
     var phaseOfStep = [Int?](repeating: nil, count: journey.steps.count)
     for (index, phase) in journey.phases.enumerated() {
       for step in phase.steps.clamped(to: journey.steps.indices) { phaseOfStep[step] = index }
@@ -60,8 +65,8 @@ struct JourneyView: Sendable {
     self.lanes = lanes
     self.uses = uses
     methods =
-      uses.contains(.evidence) && !inspection.methods.isEmpty
-      ? Self.methods(of: journey, inspection.methods)
+      uses.contains(.evidence) && !site.methods.isEmpty
+      ? Self.methods(of: journey, site.methods)
       : [MethodSet](repeating: [], count: journey.steps.count)
     self.levels = levels
     self.isReached = isReached
@@ -70,6 +75,16 @@ struct JourneyView: Sendable {
       cards.contains { $0.item.isKnownEmpty } ? cards.filter { !$0.item.isKnownEmpty } : cards
     }
   }
+
+  /// Whether another journey leads into it: then what comes before stands on the other map.
+  var isContinued: Bool { outlook.isContinued }
+  /// Whether it tells a step of another journey in detail.
+  var isDetail: Bool { outlook.isDetail }
+  /// The id of a planned journey that names this one.
+  var plannedBy: String? { outlook.plannedBy }
+
+  /// A journey that this one names, or its plan; no other is in sight.
+  func neighbour(_ id: String) -> Journey? { outlook.neighbour(id) }
 
   var language: Language { journey.language }
 
@@ -145,12 +160,12 @@ extension JourneyView {
 
   /// Who controls a contact: as the card says, else as the register does.
   func control(of contact: Contact) -> Control? {
-    contact.control ?? contact.touchpoint.flatMap { inspection.atlas.touchpoint($0)?.control }
+    contact.control ?? contact.touchpoint.flatMap { site.touchpoint($0)?.control }
   }
 
   /// Who owns a contact: as the card says, else as the register does.
   func owner(of item: Item) -> String? {
-    item.owner ?? item.contact?.touchpoint.flatMap { inspection.atlas.touchpoint($0)?.owner }
+    item.owner ?? item.contact?.touchpoint.flatMap { site.touchpoint($0)?.owner }
   }
 
   /// What a contact is, wherever it is met: its id in the register, or its words.
@@ -159,10 +174,9 @@ extension JourneyView {
   /// The owner nearest to a place: the item's, that of its touchpoint or promise, the journey's.
   func owner(nearestTo place: Finding.Place) -> String? {
     guard case .item(_, let id) = place, let item = item(id) else { return journey.owner }
-    let atlas = inspection.atlas
     return item.owner
-      ?? item.contact?.touchpoint.flatMap { atlas.touchpoint($0)?.owner }
-      ?? (item.promise?.promise).flatMap { atlas.promise($0)?.owner }
+      ?? item.contact?.touchpoint.flatMap { site.touchpoint($0)?.owner }
+      ?? (item.promise?.promise).flatMap { site.promise($0)?.owner }
       ?? journey.owner
   }
 

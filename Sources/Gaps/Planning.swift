@@ -4,8 +4,8 @@ extension JourneyView {
   /// The plan of a journey that really happened: the planned one that it is laid beside.
   var plan: Journey? {
     guard journey.state == .actual else { return nil }
-    let named = journey.comparedWith.lazy.compactMap { inspection.journey($0) }.first { $0.state == .planned }
-    return named ?? inspection.plans[journey.id].flatMap { inspection.journey($0) }
+    let named = journey.comparedWith.lazy.compactMap { neighbour($0) }.first { $0.state == .planned }
+    return named ?? plannedBy.flatMap { neighbour($0) }
   }
 }
 

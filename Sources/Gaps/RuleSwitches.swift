@@ -1,8 +1,8 @@
 import Journeys
 
 /// What a site and a journey say about rules: a severity of their own, or off. The last word counts.
-struct RuleSwitches: Sendable {
-  private enum Switch { case off, severity(Severity) }
+struct RuleSwitches: Hashable, Sendable {
+  private enum Switch: Hashable { case off, severity(Severity) }
 
   private var switches: [String: Switch] = [:]
 

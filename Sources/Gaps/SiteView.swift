@@ -2,17 +2,20 @@ import Journeys
 
 /// The site as a whole made ready for its rules.
 struct SiteView: Sendable {
-  let inspection: Inspection
+  let atlas: Atlas
+  let thresholds: Thresholds
 
-  init(of inspection: Inspection) { self.inspection = inspection }
+  init(of inspection: Inspection) {
+    atlas = inspection.atlas
+    thresholds = inspection.surroundings.thresholds
+  }
 
   /// A text in the site's language; the other one is not made.
   func say(en: @autoclosure () -> String, nl: @autoclosure () -> String) -> String {
     language.choose(en: en(), nl: nl())
   }
 
-  var atlas: Atlas { inspection.atlas }
-  var language: Language { inspection.atlas.settings.language }
+  var language: Language { atlas.settings.language }
 }
 
 /// Why rules about audiences skip a site that registers none.

@@ -18,7 +18,10 @@ package struct LoadedSite: Sendable {
   /// What was read, by path: for the source lines of diagnostics.
   package var sources: [String: SourceFile]
   /// What was read, for the next reading.
-  var parts: [SourceFolder.Part] = []
+  var parts: [SourceFolder.Part]
+  var referred: SourceFolder.Referred
+  var dress: SourceFolder.Dress
+  var inspection: Inspection
 }
 
 extension SourceFolder {
@@ -37,77 +40,57 @@ extension SourceFolder {
     jobs: Int,
     version: String
   ) async throws(DiskError) -> LoadedSite {
-    try await load(try paths(leavingAside: output), knowing: [:], on: date, jobs: jobs, version: version)
+    try await load(
+      try paths(leavingAside: output),
+      knowing: Memory(),
+      on: date,
+      jobs: jobs,
+      version: version
+    )
   }
 
-  /// The same for files that were listed already; those in `known` are not read again.
+  /// The same for files that were listed already, without doing again what is known.
   func load(
     _ paths: Diagnosed<[String]>,
-    knowing known: [String: Part],
+    knowing known: Memory,
     on date: Day,
     jobs: Int,
     version: String
   ) async throws(DiskError) -> LoadedSite {
-    var diagnostics = paths.diagnostics
-    let hasContentFolder = hasContentFolder
-    var referred: [(kind: ContentKind, file: SourceFile)] = []
-    var templates: [SourceFile] = []
-    var pieces: [Piece] = []
-    var attachments: [String] = []
-    for path in paths.value {
-      if path.hasPrefix("templates/"), hasContentFolder {
-        templates.append(try file(path))
-        continue
-      }
-      let kind = ContentKind(path: path, hasContentFolder: hasContentFolder)
-      switch kind {
-      case .settings, .audience, .touchpoint, .evidence, .promise, .phaseModel:
-        referred.append((kind, try file(path)))
-      case .journey: pieces.append(Piece(path: path, isJourney: true))
-      case .page: pieces.append(Piece(path: path, isJourney: false))
-      case .attachment(let name):
-        if hasContentFolder || isPicture(name) { attachments.append(name) }
-      }
-    }
-    let registers = Registers.reading(referred)
-    diagnostics += registers.diagnostics
-    let parts = try await read(pieces, registers.value, knowing: known, jobs: jobs)
-    diagnostics += parts.flatMap(\.diagnostics)
-    diagnostics += brokenLinks(
-      in: parts.flatMap(\.links),
-      to: paths.value,
-      hasContentFolder: hasContentFolder
-    )
+    let sorted = SortedPaths(paths.value, hasContentFolder: hasContentFolder)
+    let referred = if let kept = known.referred { kept } else { try read(sorted.referred) }
+    let dress = if let kept = known.dress { kept } else { try read(templates: sorted.templates) }
+    let registers = referred.registers.value
+    let parts = try await read(sorted.pieces, registers, knowing: known.parts, jobs: jobs)
     let whole = atlas(
-      registers.value,
+      registers,
       journeys: parts.flatMap(\.journeys),
       pages: parts.compactMap(\.page),
-      attachments: attachments,
+      attachments: sorted.attachments,
       on: date
     )
-    diagnostics += whole.diagnostics + ruleDiagnostics(whole.value)
     let inspection = Inspection(of: whole.value)
-    let found = await whole.value.journeys.concurrentMap(width: jobs) { inspection.findings(in: $0) }
-    for (journey, findings) in zip(whole.value.journeys, found) {
-      diagnostics += unusedMutes(in: journey, findings: findings)
-    }
+    let found = await findings(by: inspection, knowing: known.site, jobs: jobs)
     let siteFindings = inspection.siteFindings
-    diagnostics += unusedMutes(in: whole.value, findings: found, ofSite: siteFindings)
-    let history = try history(&diagnostics)
-    let theme = Theme.load(overrides: templates)
+    var diagnostics = paths.diagnostics + referred.registers.diagnostics + parts.flatMap(\.diagnostics)
+    let links = parts.flatMap(\.links)
+    diagnostics += brokenLinks(in: links, to: paths.value, hasContentFolder: hasContentFolder)
+    diagnostics += whole.diagnostics + ruleDiagnostics(whole.value)
+    diagnostics += unusedMutes(everywhereIn: whole.value, found, siteFindings)
     let site = Site(
       atlas: whole.value,
       findings: found,
       siteFindings: siteFindings,
-      history: history,
-      theme: theme.value,
-      version: version
+      history: try history(&diagnostics),
+      theme: dress.theme.value,
+      version: version,
+      after: known.site?.site
     )
-    diagnostics += theme.diagnostics + site.diagnostics
+    diagnostics += dress.theme.diagnostics + site.diagnostics
     let root = hasContentFolder ? self.path + "/content/" : self.path + "/"
-    let copies = attachments.map { OutputFolder.Copy(path: $0, source: root + $0) }
+    let copies = sorted.attachments.map { OutputFolder.Copy(path: $0, source: root + $0) }
     diagnostics += collisions(of: copies, with: site.pages)
-    let files = referred.map(\.file) + templates + parts.map(\.file)
+    let files = referred.files + dress.files + parts.map(\.file)
     return LoadedSite(
       site: site,
       findings: found,
@@ -115,8 +98,47 @@ extension SourceFolder {
       diagnostics: diagnostics.inOrder,
       copies: copies,
       sources: Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first }),
-      parts: parts
+      parts: parts,
+      referred: referred,
+      dress: dress,
+      inspection: inspection
     )
+  }
+
+  /// The gaps of all journeys, looked for only where the earlier site can't tell them.
+  private func findings(
+    by inspection: Inspection,
+    knowing earlier: LoadedSite?,
+    jobs: Int
+  ) async -> [JourneyFindings] {
+    let known = earlier.map { KnownFindings(of: $0.inspection, $0.findings, holdingIn: inspection) }
+    return await inspection.atlas.journeys.concurrentMap(width: jobs) { journey in
+      known?.findings(in: journey) ?? inspection.findings(in: journey)
+    }
+  }
+
+  /// What journeys are read with.
+  struct Referred: Sendable {
+    var files: [SourceFile]
+    var registers: Diagnosed<Registers>
+  }
+
+  private func read(_ referred: [(kind: ContentKind, path: String)]) throws(DiskError) -> Referred {
+    var files: [(kind: ContentKind, file: SourceFile)] = []
+    for (kind, path) in referred { files.append((kind, try file(path))) }
+    return Referred(files: files.map(\.file), registers: Registers.reading(files))
+  }
+
+  /// What the pages look like.
+  struct Dress: Sendable {
+    var files: [SourceFile]
+    var theme: Diagnosed<Theme>
+  }
+
+  private func read(templates: [String]) throws(DiskError) -> Dress {
+    var files: [SourceFile] = []
+    for path in templates { files.append(try file(path)) }
+    return Dress(files: files, theme: Theme.load(overrides: files))
   }
 
   /// The days that `check --record` kept, when the site has the file of that name.
@@ -133,12 +155,6 @@ extension SourceFolder {
       )
     }
     return history
-  }
-
-  /// A journey or plain page that is still to be read.
-  private struct Piece: Sendable {
-    var path: String
-    var isJourney: Bool
   }
 
   /// A journey or plain page as it was read.
@@ -186,9 +202,13 @@ extension SourceFolder {
   }
 }
 
-/// Whether a file beside a lone journey is worth copying.
-private func isPicture(_ name: String) -> Bool {
-  [".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp"].contains { name.lowercased().hasSuffix($0) }
+private func unusedMutes(
+  everywhereIn atlas: Atlas,
+  _ found: [JourneyFindings],
+  _ siteFindings: SiteFindings
+) -> [Diagnostic] {
+  zip(atlas.journeys, found).flatMap { unusedMutes(in: $0, findings: $1) }
+    + unusedMutes(in: atlas, findings: found, ofSite: siteFindings)
 }
 
 /// Files that would be written to one address, or to two that some disks can't tell apart.

@@ -18,13 +18,17 @@ package struct SourceWatch: ~Copyable {
 
   private let source: SourceFolder
   private let output: String?
-  private let bell = ChangeBell()
+  private let bell: ChangeBell
   private var rings: AsyncStream<Void>.Iterator
 
   /// Starts looking; `output` is a folder inside it that is no source.
-  package init(_ source: SourceFolder, leavingAside output: String?) {
+  ///
+  /// `isTold`: whether the system may say when something changes; without it only the clock asks, as on a
+  /// network drive.
+  package init(_ source: SourceFolder, leavingAside output: String?, isTold: Bool = true) {
     self.source = source
     self.output = output
+    bell = ChangeBell(isTold: isTold)
     rings = bell.rings.makeAsyncIterator()
     bell.listen(at: [source.path])
     bell.ring()
@@ -82,12 +86,14 @@ private struct ChangeBell {
   let rings: AsyncStream<Void>
   private let continuation: AsyncStream<Void>.Continuation
   private let clock: Task<Void, Never>
+  private let isTold: Bool
   #if os(Linux)
     private let descriptor: Int32
     private let source: any DispatchSourceRead
   #endif
 
-  init() {
+  init(isTold: Bool) {
+    self.isTold = isTold
     let (rings, continuation) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
     self.rings = rings
     self.continuation = continuation
@@ -124,6 +130,7 @@ private struct ChangeBell {
       let changes =
         IN_CLOSE_WRITE | IN_MODIFY | IN_ATTRIB | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO
         | IN_DELETE_SELF | IN_MOVE_SELF
+      guard isTold else { return }
       for folder in folders { inotify_add_watch(descriptor, folder, UInt32(changes)) }
     #endif
   }

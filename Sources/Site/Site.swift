@@ -43,14 +43,15 @@ package struct Site: Sendable {
   }
 
   /// Findings may come in any order; a journey without any of its own has none. The program's version is
-  /// for the footer.
+  /// for the footer. What an earlier site counted is not counted again where it is the same.
   package init(
     atlas: Atlas,
     findings: [JourneyFindings],
     siteFindings: SiteFindings = SiteFindings(),
     history: History = History(),
     theme: Theme,
-    version: String
+    version: String,
+    after earlier: Site? = nil
   ) {
     self.atlas = atlas
     self.siteFindings = siteFindings
@@ -65,8 +66,13 @@ package struct Site: Sendable {
     )
     relations = Relations(of: atlas.journeys)
     let found = Dictionary(findings.map { ($0.journey, $0) }, uniquingKeysWith: { first, _ in first })
+    let known = Dictionary(
+      earlier?.atlas.date == atlas.date ? earlier?.entries.map { ($0.journey.id, $0) } ?? [] : [],
+      uniquingKeysWith: { first, _ in first }
+    )
     entries = atlas.journeys.map { journey in
       let findings = found[journey.id] ?? JourneyFindings(journey: journey.id, findings: [], skipped: [])
+      if let entry = known[journey.id], entry.journey == journey, entry.findings == findings { return entry }
       let facts = JourneyFacts(of: journey, findings: findings, on: atlas.date)
       return Entry(journey: journey, findings: findings, facts: facts)
     }

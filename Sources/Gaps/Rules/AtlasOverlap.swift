@@ -48,7 +48,7 @@ private func overlappingMaps(on site: SiteView) -> SiteRuleOutcome {
       )
     )
   }
-  let limit = site.inspection.thresholds[.overlapPercent]
+  let limit = site.thresholds[.overlapPercent]
   var told: Set<[Int]> = []
   var gaps: [SiteGap] = []
   for id in byAudience.keys.sorted() {

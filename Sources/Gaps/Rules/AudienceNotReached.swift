@@ -37,7 +37,7 @@ extension Rule {
 
 private func audiencesNotReached(in view: JourneyView) -> RuleOutcome {
   let audiences = view.journey.audiences.filter { reference in
-    reference.id.flatMap { view.inspection.atlas.audience($0) }?.notServed == nil
+    reference.id.flatMap { view.site.audience($0) }?.notServed == nil
   }
   guard audiences.count > 1, view.uses.contains(.contactAudiences) else {
     return .skipped(

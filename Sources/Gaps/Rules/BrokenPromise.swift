@@ -75,7 +75,7 @@ private func place(
 
 private func broken(_ card: JourneyView.Card, made: JourneyView.Card?, _ view: JourneyView) -> Gap {
   let step = card.steps.lowerBound
-  let words = (made?.item.promise?.promise).flatMap { view.inspection.atlas.promise($0)?.name }
+  let words = (made?.item.promise?.promise).flatMap { view.site.promise($0)?.name }
   let promise = words ?? made?.item.text ?? card.item.text
   let at = quoted(view.name(ofStep: step))
   let truth =

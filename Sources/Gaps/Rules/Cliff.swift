@@ -34,7 +34,7 @@ extension Rule {
 
 private func cliffs(in view: JourneyView) -> RuleOutcome {
   guard view.levels.contains(where: { $0 != nil }) else { return .skipped(noFeelings) }
-  let limit = Double(view.inspection.thresholds[.cliffPercent]) / 50
+  let limit = Double(view.site.thresholds[.cliffPercent]) / 50
   return .looked(
     view.connections.compactMap { connection in
       guard let before = view.levels[connection.from], let after = view.levels[connection.to], after < 0,

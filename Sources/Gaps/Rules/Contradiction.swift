@@ -35,17 +35,20 @@ extension Rule {
 }
 
 private func contradictions(on site: SiteView) -> SiteRuleOutcome {
+  let registered = Set(site.atlas.touchpoints.map(\.id))
   var uses: [String: [Use]] = [:]
-  for journey in site.atlas.journeys {
+  for journey in site.atlas.journeys where !registered.isEmpty {
     for (index, step) in journey.steps.enumerated() {
-      for item in step.items where item.lane == .touchpoint {
-        guard let contact = item.contact, let id = contact.touchpoint else { continue }
-        uses[id, default: []].append(Use(item, contact, step, journey, at: index))
+      for position in step.items.indices where step.items[position].lane == .touchpoint {
+        guard let contact = step.items[position].contact, let id = contact.touchpoint, registered.contains(id)
+        else { continue }
+        uses[id, default: []].append(Use(step.items[position], contact, step, journey, at: index))
       }
     }
   }
   let shared = site.atlas.touchpoints.filter { touchpoint in
-    Set((uses[touchpoint.id] ?? []).map(\.journey)).count > 1
+    let uses = uses[touchpoint.id] ?? []
+    return uses.contains { $0.journey != uses[0].journey }
   }
   guard !shared.isEmpty else {
     return .skipped(
@@ -68,6 +71,7 @@ private struct Use {
   var title: String
   var state: Journey.State
   var owner: String?
+  var ownerID: String?
   var control: Control?
   var role: PhaseRole?
   var audiences: Set<String>
@@ -78,6 +82,7 @@ private struct Use {
     title = journey.title
     state = journey.state
     owner = item.owner
+    ownerID = item.owner.map(slug)
     control = contact.control
     role = journey.phaseIndex(ofStep: index).flatMap { journey.phases[$0].role }
     audiences = Set(journey.audiences.compactMap(\.id))
@@ -85,10 +90,43 @@ private struct Use {
   }
 }
 
+/// What maps say of a touchpoint, and who says it: told apart before they are compared each with each, since
+/// hundreds may share one.
+private struct Claim: Hashable {
+  var state: Journey.State
+  var kind: Kind
+
+  enum Kind: Hashable {
+    case owner
+    case control
+    case feeling(PhaseRole, audience: String)
+  }
+}
+
+extension Use {
+  /// What this use claims, each with its value.
+  fileprivate var claims: [(claim: Claim, value: String)] {
+    var claims: [(claim: Claim, value: String)] = []
+    if let ownerID { claims.append((Claim(state: state, kind: .owner), ownerID)) }
+    if let control { claims.append((Claim(state: state, kind: .control), control.rawValue)) }
+    if let level, let role, abs(level) >= 0.5 {
+      for audience in audiences {
+        let claim = Claim(state: state, kind: .feeling(role, audience: audience))
+        claims.append((claim, level < 0 ? "bad" : "good"))
+      }
+    }
+    return claims
+  }
+}
+
 private func conflict(in uses: [Use], _ language: Language) -> (one: Use, other: Use, what: String)? {
-  for (index, one) in uses.enumerated() {
+  var values: [Claim: Set<String>] = [:]
+  for use in uses { for (claim, value) in use.claims { values[claim, default: []].insert(value) } }
+  let disputed = values.filter { $0.value.count > 1 }
+  guard !disputed.isEmpty else { return nil }
+  for (index, one) in uses.enumerated() where one.claims.contains(where: { disputed[$0.claim] != nil }) {
     for other in uses[(index + 1)...] where other.journey != one.journey && other.state == one.state {
-      if let a = one.owner, let b = other.owner, slug(a) != slug(b) {
+      if let a = one.owner, let b = other.owner, one.ownerID != other.ownerID {
         return (one, other, language.choose(en: "owner \(a) or \(b)", nl: "eigenaar \(a) of \(b)"))
       }
       if let a = one.control, let b = other.control, a != b {

@@ -32,10 +32,10 @@ extension Rule {
 }
 
 private func deadTouchpoints(in view: JourneyView) -> RuleOutcome {
-  let atlas = view.inspection.atlas
+  let site = view.site
   let isOfNow = view.journey.state == .asIs || view.journey.state == .actual
   guard isOfNow, view.uses.contains(.registeredContacts),
-    atlas.touchpoints.contains(where: { $0.ended != nil })
+    site.touchpoints.contains(where: { $0.ended != nil })
   else {
     return .skipped(
       LocalizedText(
@@ -48,7 +48,7 @@ private func deadTouchpoints(in view: JourneyView) -> RuleOutcome {
   return .looked(
     view.cards(in: .touchpoint).compactMap { card in
       guard let contact = card.item.contact, contact.status != .ended, let id = contact.touchpoint,
-        let ended = atlas.touchpoint(id)?.ended, ended <= atlas.date, told.insert(id).inserted
+        let ended = site.touchpoint(id)?.ended, ended <= site.date, told.insert(id).inserted
       else { return nil }
       let name = quoted(card.item.text, to: 40)
       let step = quoted(view.name(ofStep: card.steps.lowerBound))

@@ -32,7 +32,7 @@ extension Rule {
 }
 
 private func wordsOfTheInside(in view: JourneyView) -> RuleOutcome {
-  let jargon = view.inspection.jargon
+  let jargon = view.site.jargon
   guard !jargon.isEmpty else {
     return .skipped(
       LocalizedText(

@@ -35,7 +35,7 @@ extension Rule {
 
 private func insideOutMaps(in view: JourneyView) -> RuleOutcome {
   let signs = signs(of: view)
-  let limit = view.inspection.thresholds[.insideOutSigns]
+  let limit = view.site.thresholds[.insideOutSigns]
   guard view.steps.count > 2, signs.count >= limit else {
     return .skipped(
       LocalizedText(
@@ -66,7 +66,7 @@ private func insideOutMaps(in view: JourneyView) -> RuleOutcome {
 /// The signs that can be looked for on this map; nil for one that isn't there.
 private func signs(of view: JourneyView) -> [LocalizedText?] {
   var signs: [LocalizedText?] = [fewTheirs(view), noVoice(view)]
-  let departments = view.inspection.departments
+  let departments = view.site.departments
   if !departments.isEmpty { signs.append(department(departments, view)) }
   let contacts = view.cards(in: .touchpoint).compactMap(\.item.contact)
   let controls = contacts.compactMap { view.control(of: $0) }

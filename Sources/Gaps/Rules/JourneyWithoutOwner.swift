@@ -30,7 +30,7 @@ extension Rule {
 }
 
 private func unownedJourneys(in view: JourneyView) -> RuleOutcome {
-  guard view.inspection.uses.contains(.journeyOwners) else {
+  guard view.site.uses.contains(.journeyOwners) else {
     return .skipped(
       LocalizedText(
         en: "no journey on this site has an owner",

@@ -33,7 +33,7 @@ extension Rule {
 }
 
 private func impersonalContacts(in view: JourneyView) -> RuleOutcome {
-  guard view.inspection.uses.contains(.personal) else {
+  guard view.site.uses.contains(.personal) else {
     return .skipped(
       LocalizedText(
         en: "this site marks no contact as personal",

@@ -32,7 +32,7 @@ extension Rule {
 }
 
 private func missingFollowUp(in view: JourneyView) -> RuleOutcome {
-  guard view.inspection.uses.contains(.journeyLinks) else {
+  guard view.site.uses.contains(.journeyLinks) else {
     return .skipped(
       LocalizedText(
         en: "no journey on this site leads into another",
@@ -40,7 +40,7 @@ private func missingFollowUp(in view: JourneyView) -> RuleOutcome {
       )
     )
   }
-  guard !view.steps.isEmpty, !view.inspection.details.contains(view.journey.id) else { return .looked([]) }
+  guard !view.steps.isEmpty, !view.isDetail else { return .looked([]) }
   guard view.journey.follows.isEmpty, view.journey.ends == nil, let ending = view.ending,
     view.steps[ending].next.isEmpty
   else { return .looked([]) }

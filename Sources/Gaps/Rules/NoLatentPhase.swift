@@ -45,7 +45,7 @@ private func missingBeginning(in view: JourneyView) -> RuleOutcome {
   }
   let beginnings = journey.phases.indices.filter { journey.phases[$0].isBeginning }
   let isThere = beginnings.contains { !journey.phases[$0].steps.isEmpty || journey.phases[$0].skipped != nil }
-  guard !isThere, !view.inspection.continued.contains(journey.id) else { return .looked([]) }
+  guard !isThere, !view.isContinued else { return .looked([]) }
   return .looked([
     Gap(
       place: beginnings.first.map { .phase($0) } ?? .journey,

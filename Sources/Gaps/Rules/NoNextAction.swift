@@ -32,7 +32,7 @@ extension Rule {
 }
 
 private func missingNextActions(in view: JourneyView) -> RuleOutcome {
-  guard view.inspection.uses.contains(.offers), view.uses.contains(.jobs) else {
+  guard view.site.uses.contains(.offers), view.uses.contains(.jobs) else {
     return .skipped(
       LocalizedText(
         en: "this site doesn’t say what contacts are for and what they offer next",

@@ -76,7 +76,7 @@ private func leadsBack(_ view: JourneyView) -> Bool {
 }
 
 private func startsEarly(_ journey: String, _ view: JourneyView) -> Bool {
-  guard let phases = view.inspection.journey(journey)?.phases else { return false }
+  guard let phases = view.neighbour(journey)?.phases else { return false }
   return phases.contains { isEarly($0.role) && !$0.steps.isEmpty } || phases.allSatisfy { $0.role == nil }
 }
 

@@ -32,9 +32,9 @@ extension Rule {
 }
 
 private func oldSources(in view: JourneyView) -> RuleOutcome {
-  let atlas = view.inspection.atlas
+  let site = view.site
   let uses = uses(of: view.journey)
-  let dated = atlas.sources.filter { uses[$0.id] != nil && $0.date != nil }
+  let dated = site.sources.filter { uses[$0.id] != nil && $0.date != nil }
   guard !dated.isEmpty else {
     return .skipped(
       LocalizedText(
@@ -43,10 +43,10 @@ private func oldSources(in view: JourneyView) -> RuleOutcome {
       )
     )
   }
-  let limit = view.inspection.thresholds[.evidenceDays]
+  let limit = view.site.thresholds[.evidenceDays]
   return .looked(
     dated.compactMap { source in
-      guard let date = source.date, let use = uses[source.id], atlas.date.days(since: date) > limit
+      guard let date = source.date, let use = uses[source.id], site.date.days(since: date) > limit
       else { return nil }
       return gap(source, from: date, use, view)
     }

@@ -37,7 +37,7 @@ private func overdueOpportunities(in view: JourneyView) -> RuleOutcome {
       )
     )
   }
-  let today = view.inspection.atlas.date
+  let today = view.site.date
   return .looked(
     dated.compactMap { card in
       guard let opportunity = card.item.opportunity, let due = opportunity.due, due < today,

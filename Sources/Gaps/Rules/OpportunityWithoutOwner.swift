@@ -43,7 +43,7 @@ private func opportunitiesWithoutOwner(in view: JourneyView) -> RuleOutcome {
       )
     )
   }
-  guard view.inspection.uses.contains(.opportunityOwners) else {
+  guard view.site.uses.contains(.opportunityOwners) else {
     return .skipped(
       LocalizedText(
         en: "no opportunity on this site names an owner",

@@ -37,7 +37,7 @@ private func overloadedTouchpoints(in view: JourneyView) -> RuleOutcome {
   for card in contacts {
     jobs[view.name(of: card.item), default: []].formUnion(card.item.contact?.jobs ?? [])
   }
-  let limit = view.inspection.thresholds[.jobsPerTouchpoint]
+  let limit = view.site.thresholds[.jobsPerTouchpoint]
   var told: Set<String> = []
   return .looked(
     contacts.compactMap { card in

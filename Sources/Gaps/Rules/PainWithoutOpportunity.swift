@@ -39,7 +39,7 @@ private func painsWithoutOpportunity(in view: JourneyView) -> RuleOutcome {
   guard !pains.isEmpty else {
     return .skipped(LocalizedText(en: "this journey names no pains", nl: "deze reis noemt geen pijnpunten"))
   }
-  guard view.inspection.uses.contains(.opportunities) else { return .skipped(noOpportunities) }
+  guard view.site.uses.contains(.opportunities) else { return .skipped(noOpportunities) }
   let actions = view.actions
   guard !actions.isEmpty || pains.count == 1 else { return .looked([all(pains, view)]) }
   let solved = view.solved

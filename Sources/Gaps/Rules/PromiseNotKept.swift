@@ -34,7 +34,7 @@ extension Rule {
 
 private func promisesNotKept(in view: JourneyView) -> RuleOutcome {
   let uses = view.cards(in: .promise)
-  guard !uses.isEmpty, view.inspection.uses.contains(.promisesKept) else {
+  guard !uses.isEmpty, view.site.uses.contains(.promisesKept) else {
     return .skipped(
       LocalizedText(
         en: "this journey makes no promises, or this site never notes that one is kept",
@@ -62,7 +62,7 @@ private func promisesNotKept(in view: JourneyView) -> RuleOutcome {
 private func isSettledLater(_ promise: String, _ view: JourneyView) -> Bool {
   let following = view.journey.follows + view.steps.flatMap { $0.next.compactMap(\.journey) }
   return following.contains { id in
-    view.inspection.journey(id)?.steps.contains { step in
+    view.neighbour(id)?.steps.contains { step in
       step.items.contains { $0.promise?.promise == promise && $0.promise?.event != .made }
     } ?? false
   }

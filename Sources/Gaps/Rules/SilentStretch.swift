@@ -45,7 +45,7 @@ private func silentStretches(in view: JourneyView) -> RuleOutcome {
       for step in card.steps { voices[step] = true }
     }
   }
-  let limit = view.inspection.thresholds[.silentSteps]
+  let limit = view.site.thresholds[.silentSteps]
   let runs = view.runs { voices[$0] && !view.isReached[$0] }
   return .looked(
     runs.filter { $0.count >= limit }.map { steps in

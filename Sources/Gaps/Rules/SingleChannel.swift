@@ -31,7 +31,7 @@ extension Rule {
 }
 
 private func singleChannels(in view: JourneyView) -> RuleOutcome {
-  let audiences = view.journey.audiences.compactMap { $0.id.flatMap { view.inspection.atlas.audience($0) } }
+  let audiences = view.journey.audiences.compactMap { $0.id.flatMap { view.site.audience($0) } }
     .filter { !$0.barriers.isEmpty }
   guard !audiences.isEmpty, view.uses.contains(.channels) else {
     return .skipped(

@@ -29,7 +29,7 @@ extension Rule {
 }
 
 private func singlePaths(in view: JourneyView) -> RuleOutcome {
-  let audiences = view.journey.audiences.compactMap { $0.id.flatMap { view.inspection.atlas.audience($0) } }
+  let audiences = view.journey.audiences.compactMap { $0.id.flatMap { view.site.audience($0) } }
   guard let audience = audiences.first(where: { $0.routes.count > 1 }), !view.steps.isEmpty else {
     return .skipped(
       LocalizedText(

@@ -40,7 +40,7 @@ private func staleMaps(in view: JourneyView) -> RuleOutcome {
     return .skipped(LocalizedText(en: "this journey has no steps", nl: "deze reis heeft geen stappen"))
   }
   guard let since = journey.reviewed ?? journey.date else {
-    guard view.inspection.uses.contains(.reviews) else {
+    guard view.site.uses.contains(.reviews) else {
       return .skipped(
         LocalizedText(
           en: "this site keeps no review dates",
@@ -50,9 +50,9 @@ private func staleMaps(in view: JourneyView) -> RuleOutcome {
     }
     return .looked([gap(.medium, neverReviewed, view)])
   }
-  let agreed = journey.reviewEvery ?? view.inspection.atlas.settings.reviewEvery
-  let interval = agreed ?? view.inspection.thresholds[.reviewDays]
-  let age = view.inspection.atlas.date.days(since: since)
+  let agreed = journey.reviewEvery ?? view.site.settings.reviewEvery
+  let interval = agreed ?? view.site.thresholds[.reviewDays]
+  let age = view.site.date.days(since: since)
   guard age > interval else { return .looked([]) }
   let late = lateness(
     of: journey,

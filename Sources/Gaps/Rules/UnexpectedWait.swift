@@ -40,7 +40,7 @@ private func unexpectedWaits(in view: JourneyView) -> RuleOutcome {
       )
     )
   }
-  let limit = TimeSpan(hours: view.inspection.thresholds[.waitHours])
+  let limit = TimeSpan(hours: view.site.thresholds[.waitHours])
   return .looked(
     waits.compactMap { step in
       guard !view.isReached[step], let words = view.steps[step].wait, let wait = TimeSpan(words),

@@ -36,7 +36,7 @@ private func unownedTouchpoints(in view: JourneyView) -> RuleOutcome {
   let ours = view.cards(in: .touchpoint).filter { card in
     card.item.contact.map { view.control(of: $0) == .own && $0.status != .ended } ?? false
   }
-  guard view.inspection.uses.contains(.contactOwners), !ours.isEmpty else {
+  guard view.site.uses.contains(.contactOwners), !ours.isEmpty else {
     return .skipped(
       LocalizedText(
         en: "this site names no owners of touchpoints, or this journey doesn’t say which are ours",

@@ -35,7 +35,7 @@ extension Rule {
 
 private func valleysWithoutAction(in view: JourneyView) -> RuleOutcome {
   guard view.levels.contains(where: { $0 != nil }) else { return .skipped(noFeelings) }
-  guard view.inspection.uses.contains(.opportunities) else { return .skipped(noOpportunities) }
+  guard view.site.uses.contains(.opportunities) else { return .skipped(noOpportunities) }
   let active = view.stepsWithAction
   return .looked(valleys(in: view).filter(active.isDisjoint(with:)).map { gap($0, view) })
 }

@@ -41,7 +41,7 @@ private func wishesWithoutOrigin(in view: JourneyView) -> RuleOutcome {
       )
     )
   }
-  let known = Set(view.journey.comparedWith.flatMap { view.inspection.journey($0)?.steps.map(\.id) ?? [] })
+  let known = Set(view.journey.comparedWith.flatMap { view.neighbour($0)?.steps.map(\.id) ?? [] })
   let runs = view.runs { step in
     let step = view.steps[step]
     return step.comesFrom == nil && step.newBecause == nil && !known.contains(step.id)
