@@ -1,5 +1,6 @@
 /// The candidate nearest to a word, when it is near enough to have been meant: at most two edits
-/// (an insertion, deletion, substitution or swap of neighbours) and less than half the word.
+/// (an insertion, deletion, substitution or swap of neighbours) and less than half the word. Who makes two
+/// mistakes still begins the word as it begins.
 package func nearest(to word: String, in candidates: some Sequence<String>) -> String? {
   let utf8Count = word.utf8.count
   let word = Array(word.lowercased().unicodeScalars)
@@ -10,7 +11,7 @@ package func nearest(to word: String, in candidates: some Sequence<String>) -> S
     let scalars = Array(candidate.lowercased().unicodeScalars)
     guard abs(scalars.count - word.count) <= limit else { continue }
     let distance = editDistance(word, scalars)
-    guard distance <= limit else { continue }
+    guard distance <= (scalars.first == word.first ? limit : 1) else { continue }
     if let best, (best.distance, best.word) <= (distance, candidate) { continue }
     best = (candidate, distance)
   }

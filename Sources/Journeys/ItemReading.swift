@@ -64,7 +64,9 @@ struct ItemReader {
       }
     case nil:
       if let near = nearest(to: raw.word, in: vocabularyWords) {
-        diagnostics.append(.similarKey(raw.word, near, at: raw.location))
+        let remark = Diagnostic.similarKey(raw.word, near, at: raw.location)
+        // A word that stands at many steps is said to be odd once.
+        if !diagnostics.contains(where: { $0.message == remark.message }) { diagnostics.append(remark) }
       }
       append(raw, .own(raw.word), &diagnostics)
     }

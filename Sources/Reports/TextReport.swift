@@ -3,9 +3,10 @@ import Gaps
 import Journeys
 
 extension CheckReport {
-  /// For a terminal: the gaps by journey, each with its place in the source; what could not be looked at;
-  /// a line that sums it up. Diagnostics are left to the caller, who says them elsewhere.
-  package var text: String {
+  /// For a terminal: the gaps by journey, each with its place in the source; what could not be looked at, or
+  /// only how many rules that were unless `listingSkipped`; a line that sums it up. Diagnostics are left to the
+  /// caller, who says them elsewhere.
+  package func text(listingSkipped: Bool) -> String {
     var lines: [String] = []
     var isToldOf: Set<ReportedGap.Origin?> = []
     let counting = newGaps
@@ -19,7 +20,8 @@ extension CheckReport {
       }
     }
     if !lines.isEmpty { lines.append("") }
-    return (lines + skippedLines + summaryLines).joined(separator: "\n") + "\n"
+    if listingSkipped { lines += skippedLines }
+    return (lines + summaryLines(countingSkipped: !listingSkipped)).joined(separator: "\n") + "\n"
   }
 
   private var skippedLines: [String] {
@@ -34,15 +36,21 @@ extension CheckReport {
     return ["Rules that had nothing to look at:"] + lines + [""]
   }
 
-  private var summaryLines: [String] {
+  private func summaryLines(countingSkipped: Bool) -> [String] {
     let open = gaps.filter { !$0.finding.isMuted }
+    let count = countingSkipped && !skipped.isEmpty ? [skippedCount] : []
     var parts = ["\(counted(journeys, "journey")), \(gapSummary(open.map(\.finding.severity)))"]
     if gaps.count > open.count { parts.append("\(gaps.count - open.count) muted") }
-    guard let baseline else { return [parts.joined(separator: ", ")] }
+    let sum = count + [parts.joined(separator: ", ")]
+    guard let baseline else { return sum }
     let new = newGaps
     let closed = baseline.closedCount(of: gaps)
     var comparison = "Since the baseline: \(gapSummary(new.map(\.finding.severity), noun: "new gap"))"
     if closed > 0 { comparison += ", \(closed) closed" }
-    return [parts.joined(separator: ", "), comparison]
+    return sum + [comparison]
+  }
+
+  private var skippedCount: String {
+    "\(counted(skipped.count, "rule")) had nothing to look at; --skipped says which, and why"
   }
 }

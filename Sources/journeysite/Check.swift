@@ -49,6 +49,9 @@ struct Check: AsyncParsableCommand {
   )
   var record: String?
 
+  @Flag(help: "List the rules that had nothing to look at, and why (text).")
+  var skipped = false
+
   enum Format: String, CaseIterable, ExpressibleByArgument { case text, json, sarif, github }
 
   func validate() throws {
@@ -107,7 +110,7 @@ struct Check: AsyncParsableCommand {
     switch format {
     case .text:
       guard !options.quiet else { return }
-      print(checked.text, terminator: "")
+      print(checked.text(listingSkipped: skipped), terminator: "")
       guard let rule = checked.newGaps.first?.finding.rule else { return }
       print(
         "next: 'journeysite explain \(rule)' says how to close one, 'journeysite serve' shows them on the map"

@@ -162,11 +162,26 @@ def test_a_page_that_was_away_catches_up(page, source, window, preview):
     until(page, "document.body.innerText.includes('Reads the paper')")
 
 
-def test_a_change_shows_among_a_thousand_journeys(journeysite, window, tmp_path):
+def test_among_a_thousand_journeys_a_change_shows_in_its_place_and_a_mistake_over_it(journeysite, window, tmp_path):
     source = write_portfolio(tmp_path / "source", 1000)
+    path = source / "content/journeys/journey-500.md"
     with previewing(journeysite, source) as address:
-        page = window()
+        page = window(1000, 500)
         page.goto(address + "journeys/journey-500.html")
         page.wait_for_timeout(500)
-        (source / "content/journeys/journey-500.md").write_text(journey(500, "second"))
+        panels = "[...document.querySelectorAll('details')].map((panel) => panel.open).join()"
+        page.evaluate("document.querySelectorAll('details').forEach((panel, n) => panel.open = n % 2 == 0)")
+        page.evaluate("scrollTo(0, 300)")
+        place, opened = page.evaluate("scrollY"), page.evaluate(panels)
+        assert place > 100 and "true" in opened and "false" in opened
+        path.write_text(journey(500, "second"))
         until(page, "document.body.innerText.includes('second edition')")
+        until(page, f"Math.abs(scrollY - {place}) < 2 && {panels} == '{opened}'")
+        path.write_text(journey(500, "third").replace("feeling: -2", "feeling: -22"))
+        overlay = page.locator("#journeysite-live")
+        overlay.get_by_text("content/journeys/journey-500.md:").first.wait_for()
+        assert page.evaluate("document.body.innerText.includes('second edition')"), "the last good page stays"
+        path.write_text(journey(500, "fourth"))
+        until(page, "document.body.innerText.includes('fourth edition')")
+        until(page, f"Math.abs(scrollY - {place}) < 2 && {panels} == '{opened}'")
+        assert overlay.count() == 0

@@ -66,6 +66,10 @@ import Testing
   @Test func `suggests nothing far away, and nothing for a word too short to tell`() {
     #expect(nearest(to: "colour", in: ["owner", "goal"]) == nil)
     #expect(nearest(to: "ab", in: ["ac", "bb"]) == nil)
+    #expect(nearest(to: "retries", in: ["metrics"]) == nil)
+    #expect(nearest(to: "ettrics", in: ["metrics"]) == nil)
+    #expect(nearest(to: "emtrics", in: ["metrics"]) == "metrics")
+    #expect(nearest(to: "metixs", in: ["metrics"]) == "metrics")
     #expect(suggestion(for: "colour", in: ["owner"]) == "")
     #expect(suggestion(for: "onwer", in: ["owner"]) == "; did you mean 'owner'?")
   }

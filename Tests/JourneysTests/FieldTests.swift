@@ -79,6 +79,28 @@ import Testing
     check("1️⃣Alleen maar tekst.\n", reports: [(1, .journeyWithoutSteps, "the journey has no steps")])
   }
 
+  @Test func `says once that a word is nearly a key, however often it stands there`() {
+    check(
+      """
+      ## Doen
+
+      ### Een
+
+      - 1️⃣toutchpoint: Balie
+      - toutchpoint: Loket
+
+      ### Twee
+
+      - toutchpoint: Balie
+      - 2️⃣pian: Wachten
+      """,
+      reports: [
+        (1, .similarKey, "'toutchpoint' is taken as a lane of your own; did you mean 'touchpoint'?"),
+        (2, .similarKey, "'pian' is taken as a lane of your own; did you mean 'pain'?"),
+      ]
+    )
+  }
+
   @Test func `reads the site's settings and reports what is wrong with them`() {
     let read = atlas(
       of: [

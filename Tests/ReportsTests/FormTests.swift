@@ -10,20 +10,30 @@ struct FormTests {
 
   @Test func `text names the place in the source, the severity and the rule`() {
     #expect(
-      report.text.contains(
+      report.text(listingSkipped: false).contains(
         "  content/journeys/één dag.md:16:3: high: Vraag zonder antwoord: waar, en wanneer? [unanswered-question]\n"
       )
     )
-    #expect(!report.text.contains("wie?"))
-    #expect(report.text.hasSuffix(", 1 muted\n"))
+    #expect(!report.text(listingSkipped: false).contains("wie?"))
+    #expect(report.text(listingSkipped: false).hasSuffix(", 1 muted\n"))
   }
 
-  @Test func `text says which rules had nothing to look at, and why`() {
-    #expect(report.text.contains("  broken-promise: this journey names no promises\n"))
+  @Test func `text says how many rules had nothing to look at, or which and why`() {
+    let count = report.skipped.count
+    #expect(count > 1)
+    let short = report.text(listingSkipped: false)
+    #expect(short.contains("\n\(count) rules had nothing to look at; --skipped says which, and why\n"))
+    #expect(!short.contains("broken-promise"))
+    #expect(!report.text(listingSkipped: true).contains("--skipped"))
+    #expect(report.text(listingSkipped: true).contains("  broken-promise: this journey names no promises\n"))
     let two = checked(
       twoQuestions + [("content/journeys/b.md", "## A\n### B\n- promise: Fast\n- doing: X\n")]
     )
-    #expect(two.text.contains("  broken-promise: this journey names no promises (1 of 2 journeys)\n"))
+    #expect(
+      two.text(listingSkipped: true).contains(
+        "  broken-promise: this journey names no promises (1 of 2 journeys)\n"
+      )
+    )
   }
 
   @Test func `a gap of the site as a whole points at the file that it is about`() throws {
@@ -32,7 +42,7 @@ struct FormTests {
     #expect(gap.journey == nil)
     #expect(gap.audiences == ["Lezer"])
     #expect(gap.location.file == "content/audiences/lezer.md")
-    #expect(report.text.contains("The site as a whole: "))
+    #expect(report.text(listingSkipped: false).contains("The site as a whole: "))
     #expect(report.json.text.contains("\"subject\": \"audience lezer\""))
   }
 
