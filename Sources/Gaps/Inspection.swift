@@ -18,26 +18,32 @@ package struct Inspection: Sendable {
   /// `thresholds`: other numbers for rules to go by than those of the site's settings.
   package init(of atlas: Atlas, thresholds: Thresholds? = nil) {
     self.atlas = atlas
+    // Journeys and steps are looked at where they lie: to copy each takes longer than to look at it.
+    let journeys = atlas.journeys
     var plans: [String: String] = [:]
-    for journey in atlas.journeys where journey.state == .planned {
-      for actual in journey.comparedWith where plans[actual] == nil { plans[actual] = journey.id }
+    for index in journeys.indices where journeys[index].state == .planned {
+      for actual in journeys[index].comparedWith where plans[actual] == nil {
+        plans[actual] = journeys[index].id
+      }
     }
     self.plans = plans
     var continued: Set<String> = []
     var details: Set<String> = []
     var uses: SiteUses = atlas.settings.reviewEvery != nil ? .reviews : []
     if atlas.touchpoints.contains(where: { $0.owner != nil }) { uses.insert(.contactOwners) }
-    for journey in atlas.journeys {
-      continued.formUnion(journey.follows)
-      if journey.owner != nil { uses.insert(.journeyOwners) }
-      if journey.reviewed != nil || journey.reviewEvery != nil { uses.insert(.reviews) }
-      for step in journey.steps {
-        for transition in step.next where !transition.isLoop {
-          continued.formUnion([transition.journey].compactMap(\.self))
+    for index in journeys.indices {
+      continued.formUnion(journeys[index].follows)
+      if journeys[index].owner != nil { uses.insert(.journeyOwners) }
+      if journeys[index].reviewed != nil || journeys[index].reviewEvery != nil { uses.insert(.reviews) }
+      let steps = journeys[index].steps
+      for step in steps.indices {
+        for transition in steps[step].next where !transition.isLoop {
+          if let journey = transition.journey { continued.insert(journey) }
         }
-        if let journey = step.subJourney { details.insert(journey) }
+        if let journey = steps[step].subJourney { details.insert(journey) }
         guard !uses.isSuperset(of: .ofCards) else { continue }
-        for index in step.items.indices { uses.add(step.items[index]) }
+        let items = steps[step].items
+        for item in items.indices { uses.add(items[item]) }
       }
     }
     if !continued.isEmpty { uses.insert(.journeyLinks) }
@@ -49,7 +55,7 @@ package struct Inspection: Sendable {
       thresholds: thresholds ?? Thresholds(atlas.settings.gaps)
     )
     places = Dictionary(
-      atlas.journeys.enumerated().map { ($1.id, $0) },
+      journeys.indices.map { (journeys[$0].id, $0) },
       uniquingKeysWith: { first, _ in first }
     )
   }

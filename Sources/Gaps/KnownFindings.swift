@@ -16,7 +16,7 @@ package struct KnownFindings: Sendable {
     self.findings = findings
     let isSameSite = earlier.surroundings == now.surroundings
     places = Dictionary(
-      isSameSite ? earlier.atlas.journeys.enumerated().map { ($1.id, $0) } : [],
+      isSameSite ? earlier.atlas.journeys.indices.map { (earlier.atlas.journeys[$0].id, $0) } : [],
       uniquingKeysWith: { first, _ in first }
     )
   }

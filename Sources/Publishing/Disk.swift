@@ -75,7 +75,7 @@ enum Disk {
       }
       if name != "." && name != ".." { names.append(name) }
     }
-    return names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   static func read(_ path: String) throws(DiskError) -> [UInt8] {

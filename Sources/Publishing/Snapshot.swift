@@ -24,9 +24,14 @@ extension SourceFolder {
     var stamps: [String: Disk.Stamp] = [:]
     stamps.reserveCapacity(paths.value.count)
     var folders: Set<String> = ["", "content", "templates"]
+    var folder: Substring?
     for relative in paths.value {
       // A file that went meanwhile is gone in the next snapshot.
       stamps[relative] = Disk.stamp(path + "/" + relative)
+      // Neighbours stand next to each other.
+      let parent = relative.utf8.lastIndex(of: UInt8(ascii: "/")).map { relative[..<$0] }
+      guard parent != folder else { continue }
+      folder = parent
       folders.formUnion(OutputFolder.folders(above: relative))
     }
     for diagnostic in paths.diagnostics { stamps[diagnostic.location.file] = Disk.Stamp() }

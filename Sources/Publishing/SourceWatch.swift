@@ -41,7 +41,7 @@ package struct SourceWatch: ~Copyable {
   /// - Returns: nil when the task is cancelled.
   package mutating func next(after last: Sighting?) async -> Sighting? {
     while await rings.next() != nil, !Task.isCancelled {
-      let seen = await settled()
+      let seen = await settled(after: last)
       bell.listen(at: folders(of: seen))
       guard let last, !Self.isOther(seen, than: last) else { return seen }
     }
@@ -53,9 +53,11 @@ package struct SourceWatch: ~Copyable {
   }
 
   /// What is there once two looks in a row see the same, so that a file that is being written, or a series of
-  /// renames, is not read half way. After half a second it is taken as it is.
-  private func settled() async -> Sighting {
+  /// renames, is not read half way. After half a second it is taken as it is. Where nothing is other than it
+  /// was, one look is enough.
+  private func settled(after last: Sighting?) async -> Sighting {
     var seen = sighting()
+    if let last, !Self.isOther(seen, than: last) { return seen }
     for _ in 0..<50 {
       try? await Task.sleep(for: .milliseconds(10))
       let again = sighting()

@@ -5,8 +5,8 @@ import Journeys
 struct Addresses: Sendable {
   /// By the path of an author's file in the source folder; only ever asked, never listed.
   private var pageOfFile: [String: String] = [:]
-  /// Ids of the steps of every journey, by the journey's page.
-  private var stepsOfPage: [String: Set<String>] = [:]
+  /// The steps of every journey, by the journey's page.
+  private var stepsOfPage: [String: [Step]] = [:]
   private let content: String
 
   init(of atlas: Atlas) {
@@ -18,10 +18,13 @@ struct Addresses: Sendable {
     }
     for source in atlas.sources { pageOfFile[source.location.file] = Self.source(source.id) }
     // A file with several journeys leads to the first of them.
-    for journey in atlas.journeys.sorted(by: { $0.location > $1.location }) {
+    var first: [String: SourceLocation] = [:]
+    for journey in atlas.journeys {
       let page = Self.journey(journey.id)
+      if stepsOfPage[page] == nil { stepsOfPage[page] = journey.steps }
+      if let other = first[journey.location.file], other < journey.location { continue }
+      first[journey.location.file] = journey.location
       pageOfFile[journey.location.file] = page
-      stepsOfPage[page] = Set(journey.steps.map(\.id))
     }
   }
 
@@ -47,7 +50,7 @@ struct Addresses: Sendable {
     guard let target = normalised("\(folder)/\(path)"),
       let page = pageOfFile[target] ?? pageOfFile[withoutPercentSigns(target)]
     else { return link }
-    if rest.hasPrefix("#"), stepsOfPage[page]?.contains(String(rest.dropFirst())) == true {
+    if rest.hasPrefix("#"), stepsOfPage[page]?.contains(where: { $0.id == rest.dropFirst() }) == true {
       return "\(root)\(page)#story-\(rest.dropFirst())"
     }
     return root + encoded(page) + (page.contains("#") ? "" : rest)

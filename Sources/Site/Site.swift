@@ -66,13 +66,16 @@ package struct Site: Sendable {
     )
     relations = Relations(of: atlas.journeys)
     let found = Dictionary(findings.map { ($0.journey, $0) }, uniquingKeysWith: { first, _ in first })
-    let known = Dictionary(
-      earlier?.atlas.date == atlas.date ? earlier?.entries.map { ($0.journey.id, $0) } ?? [] : [],
+    let known = earlier?.atlas.date == atlas.date ? earlier?.entries ?? [] : []
+    let places = Dictionary(
+      known.indices.map { (known[$0].journey.id, $0) },
       uniquingKeysWith: { first, _ in first }
     )
     entries = atlas.journeys.map { journey in
       let findings = found[journey.id] ?? JourneyFindings(journey: journey.id, findings: [], skipped: [])
-      if let entry = known[journey.id], entry.journey == journey, entry.findings == findings { return entry }
+      if let place = places[journey.id], known[place].journey == journey, known[place].findings == findings {
+        return known[place]
+      }
       let facts = JourneyFacts(of: journey, findings: findings, on: atlas.date)
       return Entry(journey: journey, findings: findings, facts: facts)
     }
@@ -98,6 +101,7 @@ extension Site {
   /// Plain pages that can't be written since their path is taken.
   package var diagnostics: [Diagnostic] {
     let plain = plainPages
+    guard !plain.isEmpty else { return [] }
     var taken = Set(atlas.attachments)
     for page in ownPages { taken.insert(page.path) }
     return plain.filter { !taken.insert($0.path).inserted }.map { page in
