@@ -163,8 +163,11 @@ def test_text_names_the_line_and_sums_up(check, site):
     assert re.search(r"^1 journey, \d+ gaps \(.*\d high", outcome.stdout, re.M)
 
 
-def test_text_says_which_rules_were_skipped_and_why(check, site):
-    assert "  broken-promise: this journey names no promises\n" in check(site).stdout
+def test_text_says_how_many_rules_were_skipped_and_on_request_which_and_why(check, site):
+    reason = "  broken-promise: this journey names no promises\n"
+    short = check(site).stdout
+    assert re.search(r"^\d\d rules had nothing to look at; --skipped says which, and why$", short, re.M)
+    assert reason not in short and reason in check(site, "--skipped").stdout
 
 
 def test_json_has_everything_in_it(check, site):
