@@ -43,6 +43,17 @@ struct HeadLayout: Sendable {
     spans.move(to: barHeight + transitions.height, in: grid)
     // Room for the two lines of the rail, also where no step has a title.
     height = stepTop + 50
+    placeTitles(of: journey, grid, places, findings, neighbours, wording)
+  }
+
+  private mutating func placeTitles(
+    of journey: Journey,
+    _ grid: Grid,
+    _ places: GapPlaces,
+    _ findings: [Finding],
+    _ neighbours: Neighbours,
+    _ wording: Wording
+  ) {
     for (index, column) in grid.columns.enumerated() {
       if let step = column.step {
         let head = StepHead(
@@ -116,11 +127,16 @@ struct StepHead: Sendable {
     if step.isOptional {
       optional = Frame(x: column.x + 4, y: top + 3, width: column.width - 8, height: bottom + 7 - (top + 3))
     }
+    place(markers, of: findings, in: column)
+  }
+
+  /// Below the words, in as many rows as they need.
+  private mutating func place(_ markers: [Int], of findings: [Finding], in column: Grid.Column) {
     guard !markers.isEmpty else { return }
     let perRow = max(1, Int((column.width - 24) / 28))
     for (place, finding) in markers.enumerated() {
       let center = Point(
-        x + 12 + Double(place % perRow) * 28,
+        column.x + Measures.textInset + 12 + Double(place % perRow) * 28,
         bottom + 20 + Double(place / perRow) * 27
       )
       self.markers.append(Marker(finding + 1, findings[finding], at: center))

@@ -13,7 +13,7 @@ struct PaperSheets: Sendable {
   /// What is printed smaller can't be read.
   static let smallest = 0.7
   /// Width of a map that fits the paper at that scale.
-  static let widest = 2160.0
+  static let widest = 2170.0
 
   var sheets: [Sheet] = []
   /// What the paper's width stands for on every sheet, so that all have one scale.

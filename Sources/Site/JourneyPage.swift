@@ -60,6 +60,9 @@ struct JourneyPage {
     writeSources(into: &page)
     if hasMap { writeTable(into: &page) }
     page.write(static: "</article>")
+    if hasMap && !site.theme.script.isEmpty {
+      page.write("<script src=\"\(root)\(site.theme.script)\" defer></script>\n")
+    }
   }
 
   private func writeMap(into page: inout Markup) {
@@ -72,6 +75,7 @@ struct JourneyPage {
       """
       <div class="mapsec"><div class="maphead"><h2 id="map">\(words[.map])</h2>\
       <p>\(size)</p><p class="acts"><a href="\(String(fileName)).svg">\(words[.mapAsPicture])</a>\
+      <label class="tog"><input type="checkbox" id="fit"> \(words[.fitWindow])</label>\
       <label class="tog"><input type="checkbox" id="only-gaps"> \(words[.onlyGaps])</label></p></div>
       <div class="map\(diagram.needsSheets ? " cut" : "")" tabindex="0" role="region" aria-labelledby="map"><div class="inner">
 

@@ -18,6 +18,8 @@ extension JourneyPage {
     var found: [(key: String, text: String)] = []
     if let document = journey.document { found.append((words[.document], document)) }
     if !journey.tags.isEmpty { found.append((words[.tags], journey.tags.joined(separator: ", "))) }
+    if let day = journey.date { found.append((words[.drawnOn], day.inWords(words.language))) }
+    if let days = journey.reviewEvery { found.append((words[.reviewed], words.count(.everyDays, days))) }
     found += journey.otherFacts.map { ($0.key, $0.text) }
     if !journey.tableHeads.isEmpty {
       found.append((words[.tableHeads], journey.tableHeads.joined(separator: " · ")))

@@ -39,6 +39,8 @@ enum Phrase: String, CaseIterable, Hashable, Sendable {
   case neverReviewed = "never-reviewed"
   case today
   case daysAgo = "days-ago"
+  case everyDays = "every-days"
+  case drawnOn = "drawn-on"
   case evidence
   case researchedShare = "researched-share"
   case asIs = "as-is"
@@ -69,6 +71,7 @@ enum Phrase: String, CaseIterable, Hashable, Sendable {
   case lanes
   case mapAsPicture = "map-as-picture"
   case onlyGaps = "only-gaps"
+  case fitWindow = "fit-window"
   case legend
   case mapAsTable = "map-as-table"
   case tableCaption = "table-caption"

@@ -91,7 +91,7 @@ extension JourneyPage {
       case .none, .feeling, .question: []
       case .promise(let promise):
         [
-          promise.expected.map { words(.expected, ("what", $0)) },
+          promise.how, promise.expected.map { words(.expected, ("what", $0)) },
           promise.actual.map { words(.actually, ("what", $0)) },
         ].compactMap(\.self)
       case .contact(let contact): particulars(of: contact, named: item.text)

@@ -129,3 +129,55 @@ def test_the_demonstration_shows_every_kind_of_marker(demonstration, window, fro
         ribbons += view.locator(".ribbon li").count()
     assert MARKERS - shown == set()
     assert ribbons
+
+
+def test_the_whole_map_fits_the_window_when_asked(demonstration, window, from_disk):
+    view = window(1440)
+    view.goto(from_disk + demonstration.journeys()[0])
+    widths = "() => { const map = document.querySelector('.map'); return [map.scrollWidth, map.clientWidth] }"
+    whole, shown = view.evaluate(widths)
+    assert whole > shown, "the map is no wider than the window"
+    names = view.locator(".row.head .body .pn text")
+    assert not names.first.is_visible()
+    view.locator("#fit").check()
+    whole, shown = view.evaluate(widths)
+    assert whole <= shown
+    assert names.first.is_visible(), "the phases have no names"
+    assert not view.locator(".over").is_visible()
+    view.locator("#fit").uncheck()
+    assert view.evaluate(widths)[0] > shown
+
+
+def test_the_arrow_keys_walk_from_card_to_card(demonstration, window, from_disk):
+    view = window(1440)
+    view.goto(from_disk + demonstration.journeys()[0])
+    at = "() => document.activeElement.id || document.activeElement.className"
+    columns = view.evaluate("() => [...document.querySelectorAll('.head [id^=step-]')].map(s => s.id)")
+
+    def press(*keys):
+        for key in keys:
+            view.keyboard.press(key)
+        return view.evaluate(at)
+
+    view.locator(".map").focus()
+    assert press("ArrowRight").startswith("map"), "on the map itself the arrow keys scroll"
+    assert press("Enter") == columns[0]
+    assert press("ArrowRight") == columns[1]
+    assert press("ArrowRight", "ArrowRight", "ArrowLeft") == columns[2]
+    card = press("ArrowDown")
+    assert card.startswith("card-")
+    box = view.locator(f"[id='{card}']").bounding_box()
+    seen = view.locator(".map").bounding_box()
+    assert seen["x"] <= box["x"] and box["x"] + box["width"] <= seen["x"] + seen["width"]
+    assert press("ArrowUp") == columns[2]
+    assert press("Escape").startswith("map")
+    view.locator("#only-gaps").focus()
+    assert press("ArrowDown", "Enter") == "only-gaps", "the keys mean nothing outside the map"
+
+
+def test_a_window_without_scripts_fits_the_map_too(demonstration, window, from_disk):
+    view = window(1440, java_script_enabled=False)
+    view.goto(from_disk + demonstration.journeys()[0])
+    view.locator("#fit").check()
+    head = view.locator(".row.head .body").bounding_box()
+    assert head["x"] + head["width"] <= 1440

@@ -1,3 +1,5 @@
+// Small comforts; every page is whole without them.
+
 // The register of gaps: its index as filters, which are kept in the address so that a filtered view can be
 // sent as a link. Without this script the index itself is there to look things up in.
 (function () {
@@ -97,4 +99,55 @@
   window.addEventListener('hashchange', follow)
   window.addEventListener('load', follow)
   follow()
+})();
+
+// On a map: Enter goes from the map to its cards, the arrow keys from card to card and from step to step, Escape
+// back. Without this script the map scrolls, and everything on it stands in the story and the table too.
+(function () {
+  'use strict'
+  var places = '.map .inner .c, .map .inner [id^="step-"]'
+
+  function middle(place) {
+    var box = place.getBoundingClientRect()
+    return { x: box.left + box.width / 2, y: box.top + box.height / 2, shown: box.width > 0 }
+  }
+
+  function go(place) {
+    if (!place) return
+    place.setAttribute('tabindex', '-1')
+    place.focus({ preventScroll: true })
+    place.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }
+
+  // The nearest place that way; what lies straight ahead goes before what lies aside.
+  function next(from, x, y) {
+    var here = middle(from)
+    var best = null
+    var least = Infinity
+    document.querySelectorAll(places).forEach(function (place) {
+      var there = middle(place)
+      if (place === from || !there.shown) return
+      var ahead = (there.x - here.x) * x + (there.y - here.y) * y
+      var aside = Math.abs((there.x - here.x) * y) + Math.abs((there.y - here.y) * x)
+      if (ahead > 4 && ahead + 3 * aside < least) {
+        least = ahead + 3 * aside
+        best = place
+      }
+    })
+    return best
+  }
+
+  var ways = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] }
+  document.addEventListener('keydown', function (event) {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+    var at = event.target
+    var map = at.closest && at.closest('.map')
+    if (!map) return
+    var place = at.closest(places)
+    if (at === map && event.key === 'Enter') go(map.querySelector('[id^="step-"]'))
+    else if (place && ways[event.key]) go(next(place, ways[event.key][0], ways[event.key][1]))
+    else if (place && event.key === 'Escape') map.focus({ preventScroll: true })
+    else return
+    event.preventDefault()
+  })
 })()
