@@ -133,7 +133,7 @@ extension Draft.Item {
     }
     let saysWhy = item.attributes.contains { Key($0.key) == .attribute(.assumed) }
     if item.evidence.isAssumed, !saysWhy { attributes.append(Draft.Attribute(.assumed, "")) }
-    for need in item.meets {
+    for need in item.meets where journey.holds(need) {
       attributes.append(Draft.Attribute(.meets, plain: journey.words(forSolved: need)))
     }
     if let through = item.through { attributes.append(Draft.Attribute(.through, through)) }
@@ -169,7 +169,9 @@ extension Draft.Item {
       add(.expected, promise.expected)
       add(.actual, promise.actual)
     case .opportunity(let opportunity):
-      for solved in opportunity.solves { add(.solves, journey.words(forSolved: solved)) }
+      for solved in opportunity.solves where journey.holds(solved) {
+        add(.solves, journey.words(forSolved: solved))
+      }
       add(.effect, opportunity.effect.map(written))
       add(.effort, opportunity.effort.map(written))
       add(.due, opportunity.due?.iso)
@@ -208,6 +210,11 @@ extension Draft.Word {
 }
 
 extension Journey {
+  /// Whether a card has that id; words that name none are kept beside what was resolved.
+  fileprivate func holds(_ id: String) -> Bool {
+    item(id) != nil || phases.contains { $0.items.contains { $0.id == id } }
+  }
+
   /// What an author would name as solved: the words, where only one thing is called so, else the id.
   fileprivate func words(forSolved id: String) -> String {
     let named = (steps.flatMap(\.items) + phases.flatMap(\.items)).filter { item in

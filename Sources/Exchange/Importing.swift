@@ -19,9 +19,10 @@ package func imported(_ file: SourceFile, in registers: Registers) -> Diagnosed<
   case "md", "markdown", "mmd", "mermaid": return importedText(file, registers)
   case "csv", "tsv": return importedRows(file, registers)
   case "json", "yaml", "yml": return importedStructure(file, registers)
+  case "bpmn", "xml": return importedProcess(file, registers)
   default:
     let message =
-      "a file that ends in '.\(ending)' can't be imported; expected .md, .mmd, .mermaid, .csv, .tsv, .json or .yaml"
+      "a file that ends in '.\(ending)' can't be imported; expected .md, .mmd, .mermaid, .csv, .tsv, .json, .yaml or .bpmn"
     return Diagnosed([], [notImportable(message, in: file)])
   }
 }
@@ -140,9 +141,28 @@ private func importedStructure(_ file: SourceFile, _ registers: Registers) -> Di
     let message = "nothing in this file looks like a journey; expected a list called phases, stages or steps"
     return Diagnosed([], [notImportable(message, in: file)])
   }
+  return Diagnosed(named(read.drafts, of: file), remarks(read, in: file))
+}
+
+private func importedProcess(_ file: SourceFile, _ registers: Registers) -> Diagnosed<[Imported]> {
+  let text = Markdown.text(of: file)
+  guard let words = text.value else { return Diagnosed([], text.diagnostics) }
+  let xml = XMLText(words, file: file.path)
+  guard let root = xml.root, xml.diagnostics.isEmpty else { return Diagnosed([], xml.diagnostics) }
+  let title = Journeys.title(ofFile: file.path)
+  let read = DraftsFromBPMN(root, title: title, language: registers.settings.language)
+  guard !read.drafts.isEmpty else {
+    let message = "no process with named tasks is found in this file; of XML only BPMN 2.0 is read"
+    return Diagnosed([], [notImportable(message, in: file)])
+  }
+  return Diagnosed(named(read.drafts, of: file))
+}
+
+/// Each under a name of its own: the file's for the only one, else from the titles.
+private func named(_ drafts: [Draft], of file: SourceFile) -> [Imported] {
   var taken: Set<String> = []
-  let imports = read.drafts.map { draft in
-    let base = read.drafts.count == 1 ? name("", file) : name(slug(draft.title), file)
+  return drafts.map { draft in
+    let base = drafts.count == 1 ? name("", file) : name(slug(draft.title), file)
     var unique = base
     var count = 1
     while !taken.insert(unique).inserted {
@@ -151,20 +171,18 @@ private func importedStructure(_ file: SourceFile, _ registers: Registers) -> Di
     }
     return Imported(name: unique, text: draft.markdown)
   }
-  return Diagnosed(imports, leftOut(read.leftOut, in: file))
 }
 
-private func leftOut(_ keys: [String], in file: SourceFile) -> [Diagnostic] {
-  guard !keys.isEmpty else { return [] }
-  let names = keys.map { "'\($0)'" }.joined(separator: ", ")
-  return [
-    Diagnostic(
-      .unplaced,
-      .warning,
-      "these keys are no words of a journey and are left out: \(names)",
-      at: SourceLocation(file: file.path)
-    )
-  ]
+/// What an import of other people's data did not put on the map.
+private func remarks(_ read: DraftsFromStructure, in file: SourceFile) -> [Diagnostic] {
+  func remark(_ message: String, _ names: [String]) -> [Diagnostic] {
+    guard !names.isEmpty else { return [] }
+    let all = names.map { "'\($0)'" }.joined(separator: ", ")
+    return [Diagnostic(.unplaced, .warning, "\(message): \(all)", at: SourceLocation(file: file.path))]
+  }
+  return remark("these keys are no words of a journey and are kept as text below the map", read.kept)
+    + remark("these keys are no words of a journey and are left out", read.leftOut)
+    + remark("texts in these languages are left out", read.otherLanguages)
 }
 
 /// A name for a file, from an id or else from the source's own name.

@@ -58,6 +58,8 @@ package struct PlainPage: Hashable, Sendable {
 package struct Settings: Hashable, Sendable {
   package var title: String = ""
   package var language: Language = .en
+  /// Whether the site says its language; else a journey may be in the one its text is evidently in.
+  package var namesLanguage = false
   package var organisation: String = ""
   /// Without a trailing slash.
   package var baseURL: String?

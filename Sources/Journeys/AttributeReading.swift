@@ -19,7 +19,10 @@ extension Item {
     case .meets: meets.append(raw.text)
     case .answeredBy, .channel, .control, .handover, .personal, .expected, .actual, .mitigation, .solves,
       .effect, .effort, .due, .status, .target, .severity, .how, .job, .offers, .consent, .direction, .better:
-      if !readDetail(key, raw, &diagnostics) { keep(raw) }
+      let count = diagnostics.count
+      let isTaken = readDetail(key, raw, &diagnostics)
+      // What could not be read stays as it is written.
+      if !isTaken || diagnostics.count > count || !raw.more.isEmpty { keep(raw) }
     }
   }
 
@@ -43,7 +46,7 @@ extension Item {
       detail = .contact(contact)
     case .promise(var promise):
       switch key {
-      case .how: promise.how = raw.text
+      case .how where promise.event != .made: promise.how = raw.text
       case .expected: promise.expected = raw.text
       case .actual: promise.actual = raw.text
       default: return false
@@ -84,7 +87,9 @@ extension Contact {
       hasChannel = true
     case .control: control = Control(reading: raw, &diagnostics) ?? control
     case .handover: handover = raw.text
-    case .personal: isPersonal = Bool(flag: raw.text) ?? true
+    case .personal:
+      isPersonal = Bool(flag: raw.text) ?? true
+      return raw.text.isEmpty || Bool(flag: raw.text) != nil
     case .expected: expected = raw.text
     case .actual: actual = raw.text
     case .mitigation: mitigation = raw.text

@@ -13,10 +13,10 @@ struct ItemReader {
 
   enum Owner { case step, phase, phaseWithSteps }
 
-  private(set) var items: [Item] = []
+  var items: [Item] = []
   private(set) var stepFacts: [(key: StepKey, item: RawItem)] = []
   /// Attributes written beside the items instead of in one: they hold for all of them.
-  private var shared: [(key: AttributeKey, item: RawItem)] = []
+  private(set) var shared: [(key: AttributeKey, item: RawItem)] = []
 
   init(
     registers: Registers,
@@ -32,14 +32,9 @@ struct ItemReader {
     self.owner = owner
   }
 
-  /// The id that an `- id:` line gives to the step.
-  var givenID: Located? {
-    shared.first { $0.key == .id }.map { Located(text: $0.item.text, location: $0.item.valueLocation) }
-  }
-
   mutating func read(_ raw: [RawItem], _ diagnostics: inout [Diagnostic]) {
     for item in raw { read(item, &diagnostics) }
-    for fact in shared { share(fact.key, fact.item, &diagnostics) }
+    share(&diagnostics)
   }
 
   private mutating func read(_ raw: RawItem, _ diagnostics: inout [Diagnostic]) {
@@ -76,6 +71,9 @@ struct ItemReader {
   /// that; else it is a card of its own, so that its words stay.
   private func isFact(_ key: StepKey, _ raw: RawItem) -> Bool {
     let isSaid = stepFacts.contains { $0.key == key }
+    let isWay = key == .next || key == .loopsTo
+    guard raw.more.isEmpty, raw.nested.allSatisfy({ isWay && $0.key == .step(.when) }), raw.nested.count < 2
+    else { return false }
     switch key {
     case .skipped: return owner != .step && !isSaid && !raw.text.isEmpty
     case .time, .next, .loopsTo, .actor: return owner != .phaseWithSteps && !raw.text.isEmpty
@@ -92,7 +90,7 @@ struct ItemReader {
   }
 
   /// One item, or one for each line of a nested list when the key has no value of its own.
-  private mutating func append(
+  mutating func append(
     _ raw: RawItem,
     _ lane: Lane,
     event: PromiseUse.Event = .made,
@@ -222,31 +220,6 @@ struct ItemReader {
       control: known?.control,
       jobs: known?.jobs ?? []
     )
-  }
-
-  /// Lets an attribute of the step hold for the items that don't say it themselves.
-  private mutating func share(_ key: AttributeKey, _ raw: RawItem, _ diagnostics: inout [Diagnostic]) {
-    for index in items.indices {
-      switch key {
-      case .owner where items[index].owner == nil: items[index].owner = raw.text
-      case .evidence where items[index].evidence.status == .unstated,
-        .assumed where items[index].evidence.status == .unstated:
-        items[index].read(raw, registers, &diagnostics)
-      case .channel, .control:
-        guard var contact = items[index].contact else { continue }
-        if key == .channel, !contact.hasChannel {
-          contact.channel = raw.text
-          contact.hasChannel = true
-        } else if key == .control, contact.control == nil {
-          contact.control = Control(reading: raw, &diagnostics)
-        }
-        items[index].detail = .contact(contact)
-      case .id, .owner, .evidence, .assumed, .through, .answeredBy, .handover, .personal, .expected, .actual,
-        .mitigation, .solves, .effect, .effort, .due, .status, .target, .severity, .how, .job, .meets,
-        .offers, .consent, .direction, .better:
-        break
-      }
-    }
   }
 }
 

@@ -76,9 +76,14 @@ struct JourneyReader {
     return journeys
   }
 
+  /// What a text is evidently written in, where nobody says a language.
+  private var evidentLanguage: Language? {
+    registers.settings.namesLanguage ? nil : Language(evidentIn: document.blocks)
+  }
+
   private mutating func readHead() {
     var fields = Fields(document.frontMatter, of: .journey, at: journey.location)
-    journey.language = fields.language ?? registers.settings.language
+    journey.language = fields.language ?? evidentLanguage ?? registers.settings.language
     if let given = fields.text(FieldName("title", "titel")) { journey.title = given }
     if let id = fields.text(FieldName("id")), !slug(id).isEmpty {
       journey.id = replacingLast(of: journey.id, by: id)

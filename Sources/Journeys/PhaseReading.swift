@@ -27,11 +27,12 @@ extension JourneyReader {
 
   private mutating func readPhase(_ section: Section, _ known: PhaseModel.Phase?) {
     let attributes = section.heading.attributes
-    let base = attributes.id ?? known?.id ?? section.slug
+    let (raw, prose) = separated(parts(of: section))
+    let given = attributes.id ?? raw.first { $0.givesID }?.text
     let id = ids.unique(
-      base,
+      given ?? known?.id ?? section.slug,
       "phase",
-      isGiven: attributes.id != nil,
+      isGiven: given != nil,
       at: section.heading.location,
       &diagnostics
     )
@@ -52,7 +53,6 @@ extension JourneyReader {
       if phase.role == nil { report(unknownRole: role, at: section.heading.location) }
     }
     readWeight(&phase, attributes)
-    let (raw, prose) = separated(parts(of: section))
     let steps = section.children.filter { $0.isStep && !section.isLane($0) }
     let hasSteps = !steps.isEmpty || prose.contains(where: \.isStepTable)
     var reader = itemReader(stepID: id, owner: hasSteps ? .phaseWithSteps : .phase)
@@ -94,7 +94,8 @@ extension JourneyReader {
     var (raw, prose) = separated(allParts(of: section))
     raw += section.laneItems
     let attributes = section.heading.attributes
-    let given = attributes.id ?? raw.first { $0.key == .attribute(.id) }?.text
+    let given =
+      attributes.id ?? raw.first { $0.key == .attribute(.id) && !slug($0.text).isEmpty }.map { slug($0.text) }
     let id = ids.unique(
       given ?? section.slug,
       "step",

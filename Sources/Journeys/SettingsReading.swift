@@ -10,7 +10,9 @@ extension Settings {
     self.init()
     var fields = Fields(yaml, of: .settings, at: yaml.location)
     title = fields.text(FieldName("title", "titel")) ?? ""
-    language = fields.language ?? .en
+    let given = fields.language
+    language = given ?? .en
+    namesLanguage = given != nil
     organisation = fields.text(FieldName("organisation", "organisatie")) ?? ""
     baseURL = fields.text(FieldName("base-url")).map { String($0.hasSuffix("/") ? $0.dropLast() : $0[...]) }
     logo = fields.text(FieldName("logo"))

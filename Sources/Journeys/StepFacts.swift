@@ -83,6 +83,8 @@ extension Item {
     _ diagnostics: inout [Diagnostic]
   ) {
     if let through, !stepIDs.contains(through) {
+      keep(.through, through)
+      self.through = nil
       diagnostics.append(
         Diagnostic(
           .unknownStep,
@@ -93,13 +95,22 @@ extension Item {
       )
     }
     if !meets.isEmpty {
-      meets = meets.flatMap { places.resolved($0, "it meets", at: location, &diagnostics) }
+      let found = meets.flatMap { places.resolved($0, "it meets", at: location, &diagnostics) }
+      meets = found.map(\.id)
+      for name in found.compactMap(\.unknown) { keep(.meets, name) }
     }
-    guard var opportunity else { return }
-    opportunity.solves = opportunity.solves.flatMap {
+    guard var opportunity, !opportunity.solves.isEmpty else { return }
+    let found = opportunity.solves.flatMap {
       places.resolved($0, "the opportunity solves", at: location, &diagnostics)
     }
+    opportunity.solves = found.map(\.id)
     detail = .opportunity(opportunity)
+    for name in found.compactMap(\.unknown) { keep(.solves, name) }
+  }
+
+  /// Words that name nothing on the map stay as they are.
+  private mutating func keep(_ key: AttributeKey, _ text: String) {
+    attributes.append(Attribute(key: key.rawValue, text: text, location: location))
   }
 }
 
@@ -120,17 +131,17 @@ private struct ReferencePlaces {
     }
   }
 
-  /// The ids of what an author names, one or several between commas.
+  /// The ids of what an author names, one or several between commas; of what is not there also its words.
   func resolved(
     _ written: String,
     _ what: String,
     at location: SourceLocation,
     _ diagnostics: inout [Diagnostic]
-  ) -> [String] {
-    if let id = item(named: written) { return [id] }
+  ) -> [(id: String, unknown: String?)] {
+    if let id = item(named: written) { return [(id, nil)] }
     return written.split(separator: ",").map { part in
       let name = part.trimmed
-      if let id = item(named: name) { return id }
+      if let id = item(named: name) { return (id, nil) }
       diagnostics.append(
         Diagnostic(
           .unknownPain,
@@ -140,7 +151,7 @@ private struct ReferencePlaces {
           notes: [Diagnostic.Note("repeat the words of the pain or question, or its id")]
         )
       )
-      return slug(name)
+      return (slug(name), name)
     }
   }
 

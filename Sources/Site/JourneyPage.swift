@@ -104,7 +104,8 @@ struct JourneyPage {
   /// Prose that is no phase: the rest of the introduction, a conclusion, a method.
   private func writeSections(into page: inout Markup) {
     let rest = Array(journey.introduction.dropFirst(openingLength))
-    guard !rest.isEmpty || !journey.sections.isEmpty || hasLeftovers else { return }
+    let hasSections = journey.sections.indices.contains { !journey.isBare($0) }
+    guard !rest.isEmpty || hasSections || hasLeftovers else { return }
     page.write(static: "<div class=\"prose\">")
     if !rest.isEmpty {
       page.write("<section><h2>\(words[.aboutJourney])</h2>")
@@ -112,7 +113,7 @@ struct JourneyPage {
       page.write(static: "</section>\n")
     }
     let top = journey.sections.map(\.level).min() ?? 1
-    for section in journey.sections {
+    for (index, section) in journey.sections.enumerated() where !journey.isBare(index) {
       let level = min(2 + section.level - top, 6)
       page.write("<section><h\(level)>")
       page.write(section.title, style: prose)

@@ -1,4 +1,5 @@
 import Journeys
+import Markdown
 import Markup
 
 /// What a file says that is no part of the map and no prose: keys of its front-matter that are its author's own,
@@ -21,9 +22,21 @@ extension JourneyPage {
     if let day = journey.date { found.append((words[.drawnOn], day.inWords(words.language))) }
     if let days = journey.reviewEvery { found.append((words[.reviewed], words.count(.everyDays, days))) }
     found += journey.otherFacts.map { ($0.key, $0.text) }
+    let bare = journey.sections.indices.filter(journey.isBare).map { journey.sections[$0].title.plainText }
+    if !bare.isEmpty { found.append((words[.bareHeadings], bare.joined(separator: " · "))) }
     if !journey.tableHeads.isEmpty {
       found.append((words[.tableHeads], journey.tableHeads.joined(separator: " · ")))
     }
     return found
+  }
+}
+
+extension Journey {
+  /// Whether a section is a heading and nothing else, neither text nor a section of its own: what stood below it
+  /// is the map.
+  func isBare(_ index: Int) -> Bool {
+    let section = sections[index]
+    guard section.blocks.isEmpty else { return false }
+    return index + 1 == sections.count || sections[index + 1].level <= section.level
   }
 }

@@ -61,6 +61,7 @@ enum Phrase: String, CaseIterable, Hashable, Sendable {
   case document
   case tags
   case tableHeads = "table-heads"
+  case bareHeadings = "bare-headings"
   case journeyWithoutSteps = "journey-without-steps"
   case journeyWithoutStepsNext = "journey-without-steps-next"
 

@@ -43,6 +43,8 @@ extension JourneyPage {
       page.write(text: moment.words)
     }
     writeEvidence(of: item, into: &page)
+    let parts = particulars(of: item)
+    if !parts.isEmpty { page.write(" <span class=\"sub\">\(parts.joined(separator: " · "))</span>") }
     page.write(static: "</p>")
   }
 

@@ -6,8 +6,9 @@ struct Import: AsyncParsableCommand {
     abstract: "Writes journeys of other notations as canonical Markdown.",
     discussion: """
       Reads Mermaid (.mmd, .mermaid, or fenced in Markdown), Markdown however it is written, CSV (.csv, .tsv: a \
-      row for each step, each phase or each note), JSON of 'journeysite export', and other people's JSON and YAML \
-      that lists phases and steps. Nothing is overwritten, and the sources stay as they are.
+      row for each step, each phase or each note), JSON of 'journeysite export', other people's JSON and YAML that \
+      lists phases or steps, and BPMN 2.0 (.bpmn: a journey for each process). Nothing is overwritten, and the \
+      sources stay as they are.
 
         journeysite import map.mmd board.csv --to content/journeys
       """

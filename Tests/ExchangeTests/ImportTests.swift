@@ -114,8 +114,169 @@ import Testing
     #expect(read.map { $0.steps.map(\.title) } == [["Looks", "Asks"], ["One", "Two"]])
     #expect(read.first?.steps.last?.items.map(\.text) == ["Slow"])
     #expect(
-      said("all.json", text) == ["all.json: these keys are no words of a journey and are left out: 'icon'"]
+      said("all.json", text) == [
+        "all.json: these keys are no words of a journey and are kept as text below the map: 'id'",
+        "all.json: these keys are no words of a journey and are left out: 'icon'",
+        "all.json: texts in these languages are left out: 'nl'",
+      ]
     )
+  }
+
+  @Test func `keeps what finds no place on the map as text below it`() {
+    let text = """
+      {"title": "Move", "stages": [
+        {"stage": "Choose", "actions": ["Looks", "Asks"], "mood": "curious", "color": "#aabbcc", "done": true}],
+       "brand": {"voice": "warm", "fonts": ["Serif"]}}
+      """
+    let read = imports("move.json", text)
+    #expect(
+      read.first?.steps.first?.items.map { "\($0.lane.id): \($0.text)" } == [
+        "doing: Looks", "doing: Asks", "feeling: curious",
+      ]
+    )
+    #expect(read.first?.sections.map(\.title.plainText) == ["Also in the source"])
+    #expect(
+      said("move.json", text) == [
+        "move.json: these keys are no words of a journey and are kept as text below the map: 'brand'",
+        "move.json: these keys are no words of a journey and are left out: 'color', 'done'",
+      ]
+    )
+    let file = imported(SourceFile(path: "move.json", text: text), in: Registers()).value.first?.text ?? ""
+    #expect(file.contains("- **brand:**\n  - **voice:** warm\n  - **fonts:**\n    - Serif"))
+  }
+
+  @Test func `puts cards that name their step and lane into them`() {
+    let text = """
+      phases:
+        - {id: p1, name: Choose, steps: [{id: s1, name: Looks}, {id: s2, name: Asks}]}
+      lanes:
+        - {id: l1, name: Doing}
+        - {id: l2, name: Weather}
+      cards:
+        - {id: c1, stepId: s1, laneId: l1, text: Searches, owner: Shop}
+        - {id: c2, stepId: s2, laneId: l2, text: Rain}
+        - {id: c3, stepId: s2, pain: Waits}
+      connections:
+        - {from: s2, to: s1, label: not sure}
+      """
+    let journey = imports("cards.yaml", text).first
+    #expect(
+      journey?.steps.map { $0.items.map { "\($0.lane.id): \($0.text) \($0.owner ?? "")" } } == [
+        ["doing: Searches Shop"], ["own-weather: Rain ", "pain: Waits "],
+      ]
+    )
+    let ways = journey?.steps.last?.next.map { "\($0.step ?? "") \($0.when ?? "") \($0.isLoop)" }
+    #expect(ways == ["s1 not sure true"])
+  }
+
+  @Test func `lists as long as the phases say something of each, for each of several people`() {
+    let text = """
+      {"stages": [{"name": "Choose"}, {"name": "Buy"}],
+       "personas": [{"id": "a", "name": "Ann", "emotionCurve": [5, 8]}, {"id": "b", "name": "Bo", "emotionCurve": [3, 9]}],
+       "rows": [{"name": "Doing", "cells": ["Looks", "Pays"]}],
+       "cards": {"a": [{"pain": "Dear"}, {"pain": ""}]}}
+      """
+    let journey = imports("people.json", text).first
+    #expect(journey?.audiences.map(\.name) == ["Ann", "Bo"])
+    #expect(journey?.feelingScale == FeelingScale(lowest: 1, highest: 10))
+    #expect(
+      journey?.steps.map {
+        $0.items.map { "\($0.audience ?? "") \($0.lane.id): \($0.feeling?.score.map { "\($0)" } ?? $0.text)" }
+      } == [
+        ["Ann feeling: 5.0", "Bo feeling: 3.0", " doing: Looks", "Ann pain: Dear"],
+        ["Ann feeling: 8.0", "Bo feeling: 9.0", " doing: Pays"],
+      ]
+    )
+  }
+
+  @Test func `reads rows that name their phase, and places that say where one goes next`() {
+    let rows = """
+      [{"phase": "Choose", "step": "Looks", "feeling": "calm"}, {"phase": "Choose", "step": "Asks", "feeling": "-1"},
+       {"phase": "Buy", "step": "Pays", "feeling": "glad"}]
+      """
+    let read = imports("rows.json", rows).first
+    #expect(read?.phases.map(\.name) == ["Choose", "Buy"])
+    #expect(read?.steps.map(\.title) == ["Looks", "Asks", "Pays"])
+    let pages = """
+      start: {path: /, next: question}
+      question: {path: /q, next: {query: answer, when: {yes: done, no: start}}}
+      done: {path: /done}
+      """
+    let site = imports("pages.yml", pages).first
+    #expect(site?.steps.map(\.title) == ["start", "question", "done"])
+    #expect(
+      site?.steps[1].next.map { "\($0.step ?? "") \($0.when ?? "") \($0.isLoop)" } == [
+        "done answer: yes false", "start answer: no true",
+      ]
+    )
+    #expect(site?.steps.map { $0.prose.count } == [1, 1, 1])
+  }
+
+  @Test func `reads the texts of one language and tells of the others`() {
+    let text = """
+      {"phases": [{"name": {"en": "Choose", "nl": "Kiezen", "de": "Waehlen"}, "steps": [{"nameNl": "Kijkt", "nameEn": "Looks"}]}]}
+      """
+    #expect(imports("a.json", text).first?.phases.map(\.name) == ["Choose"])
+    #expect(said("a.json", text) == ["a.json: texts in these languages are left out: 'de', 'nl'"])
+    var registers = Registers()
+    registers.settings.language = .nl
+    let dutch = imported(SourceFile(path: "a.json", text: text), in: registers).value.first?.text ?? ""
+    #expect(dutch.contains("## Kiezen") && dutch.contains("### Kijkt") && dutch.contains("taal: nl"))
+  }
+
+  private let process = """
+    <?xml version="1.0"?>
+    <!-- drawn by hand -->
+    <b:definitions xmlns:b="http://www.omg.org/spec/BPMN/20100524/MODEL">
+      <b:collaboration id="c">
+        <b:participant id="p1" name="Guest" processRef="one"/><b:participant id="p2" name="Kitchen"/>
+        <b:messageFlow id="m" name="order" sourceRef="ask" targetRef="p2"/>
+      </b:collaboration>
+      <b:process id="one">
+        <b:laneSet><b:lane name="Table"><b:flowNodeRef>ask</b:flowNodeRef></b:lane></b:laneSet>
+        <b:endEvent id="end" name="Full &amp; happy"/>
+        <b:startEvent id="start" name="Hungry"/>
+        <b:userTask id="ask" name="Ask"><b:documentation>Out loud.</b:documentation></b:userTask>
+        <b:exclusiveGateway id="g"/>
+        <b:intermediateCatchEvent id="t" name="10 minutes"><b:timerEventDefinition/></b:intermediateCatchEvent>
+        <b:sequenceFlow sourceRef="start" targetRef="ask"/><b:sequenceFlow sourceRef="ask" targetRef="g"/>
+        <b:sequenceFlow sourceRef="g" targetRef="t" name="not there"/>
+        <b:sequenceFlow sourceRef="g" targetRef="end" name="served"/>
+        <b:sequenceFlow sourceRef="t" targetRef="ask"/>
+        <b:textAnnotation id="n"><b:text>Be quick</b:text></b:textAnnotation>
+        <b:association sourceRef="ask" targetRef="n"/>
+        <b:dataObjectReference id="d" name="Menu"/>
+      </b:process>
+    </b:definitions>
+    """
+
+  @Test func `reads a process of BPMN with its lanes, ways, messages and notes`() {
+    let journey = imports("meal.bpmn", process).first
+    #expect(journey?.title == "Guest")
+    #expect(journey?.steps.map(\.title) == ["Hungry", "Ask", "10 minutes", "Full & happy"])
+    let ask = journey?.steps[1]
+    #expect(ask?.actors == ["Table"])
+    #expect(ask?.items.map { "\($0.lane.id): \($0.text)" } == ["touchpoint: → Kitchen", "message: order"])
+    #expect(
+      ask?.next.map { "\($0.step ?? "") \($0.when ?? "")" } == ["minutes not there", "full-happy served"]
+    )
+    #expect(ask?.prose.count == 2)
+    #expect(journey?.steps[2].wait == "10 minutes")
+    #expect(journey?.steps[2].next.map(\.isLoop) == [true])
+    #expect(journey?.sections.map(\.title.plainText) == ["Also in the source"])
+  }
+
+  @Test func `says what is wrong with XML and where`() {
+    #expect(said("a.bpmn", "<a>\n<b></a>") == ["a.bpmn:2: '</a>' closes nothing that is open"])
+    #expect(said("a.bpmn", "<a>\n") == ["a.bpmn:2: '<a>' is not closed"])
+    #expect(said("a.bpmn", "<a b=c/>") == ["a.bpmn:1: the attribute 'b' needs quotes around its value"])
+    #expect(said("a.bpmn", "<a b=\"c/>") == ["a.bpmn:1: '\"' is missing behind this"])
+    let entity = "<!DOCTYPE a [<!ENTITY b 'c'>]><a/>"
+    #expect(said("a.bpmn", entity).first?.contains("a document type is not read") == true)
+    #expect(said("a.bpmn", "words") == ["a.bpmn:1: the file holds no XML"])
+    #expect(said("a.xml", "<svg/>").first?.contains("of XML only BPMN 2.0 is read") == true)
+    let deep = String(repeating: "<a>", count: 70)
+    #expect(said("a.bpmn", deep) == ["a.bpmn:1: elements are nested more than 64 deep"])
   }
 
   @Test func `a journey of another notation is named after its file`() {

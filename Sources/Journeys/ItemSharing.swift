@@ -1,0 +1,77 @@
+import Diagnostics
+
+/// What stands beside the cards of a step and holds for all of them.
+extension ItemReader {
+  /// Lets each line hold for the cards that don't say it themselves; a line that none takes becomes a card.
+  mutating func share(_ diagnostics: inout [Diagnostic]) {
+    guard !shared.isEmpty else { return }
+    let unstated = items.indices.filter { items[$0].evidence.status == .unstated }
+    var hasID = false
+    var rest: [RawItem] = []
+    for (key, raw) in shared {
+      if key == .id, !hasID {
+        hasID = true
+        if raw.givesID { continue }
+      }
+      if !share(key, raw, unstated, &diagnostics) { rest.append(raw) }
+    }
+    for raw in rest {
+      let isContact = raw.key == .attribute(.channel) && !items.contains { $0.contact != nil }
+      append(raw, isContact ? .touchpoint : .own(raw.word), &diagnostics)
+    }
+  }
+
+  /// Lets an attribute of the step hold for the items that don't say it themselves; whether one of them takes
+  /// all of its words.
+  private mutating func share(
+    _ key: AttributeKey,
+    _ raw: RawItem,
+    _ unstated: [Int],
+    _ diagnostics: inout [Diagnostic]
+  ) -> Bool {
+    guard raw.more.isEmpty, raw.nested.isEmpty else { return false }
+    switch key {
+    case .owner where !raw.text.isEmpty:
+      let open = items.indices.filter { items[$0].owner == nil }
+      for index in open { items[index].owner = raw.text }
+      return !open.isEmpty
+    case .evidence where !raw.text.isEmpty, .assumed:
+      for index in unstated { items[index].read(raw, registers, &diagnostics) }
+      return !unstated.isEmpty
+    case .channel where !raw.text.isEmpty: return shareChannel(raw, &diagnostics)
+    case .control where !raw.text.isEmpty:
+      let open = items.indices.filter { items[$0].contact.map { $0.control == nil } ?? false }
+      guard !open.isEmpty, let control = Control(reading: raw, &diagnostics) else { return false }
+      for index in open {
+        guard var contact = items[index].contact else { continue }
+        contact.control = control
+        items[index].detail = .contact(contact)
+      }
+      return true
+    case .id, .owner, .evidence, .channel, .control, .through, .answeredBy, .handover, .personal, .expected,
+      .actual, .mitigation, .solves, .effect, .effort, .due, .status, .target, .severity, .how, .job, .meets,
+      .offers, .consent, .direction, .better:
+      return false
+    }
+  }
+
+  /// A channel is that of the step's touchpoints; where no touchpoint is named, it is one.
+  private mutating func shareChannel(_ raw: RawItem, _ diagnostics: inout [Diagnostic]) -> Bool {
+    let contacts = items.indices.filter { items[$0].contact != nil }
+    let open = contacts.filter { items[$0].contact?.hasChannel == false }
+    for index in open {
+      guard var contact = items[index].contact else { continue }
+      contact.channel = raw.text
+      contact.hasChannel = true
+      items[index].detail = .contact(contact)
+    }
+    return !open.isEmpty
+  }
+}
+
+extension RawItem {
+  /// Whether it is nothing but an id, as this format has it.
+  var givesID: Bool {
+    word == "id" && more.isEmpty && nested.isEmpty && !text.isEmpty && text == slug(text)
+  }
+}
