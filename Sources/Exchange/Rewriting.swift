@@ -19,7 +19,10 @@ package func rewritten(_ file: SourceFile, in registers: Registers) -> Diagnosed
   // A change may make room for another one: the text is done when nothing is left to do.
   for _ in 1...4 {
     let keeper = Keeper(file: file, registers: registers, before: before, lines: lines)
-    let next = keeper.harmless(Spelling(lines, language).edits).applied(to: lines)
+    let places = LinesRead(
+      readJourneys(SourceFile(path: file.path, bytes: keeper.bytes([])), registers).value
+    )
+    let next = keeper.harmless(Spelling(lines, language, places).edits).applied(to: lines)
     guard next != lines else { break }
     lines = next
   }

@@ -4,18 +4,20 @@ import Journeys
 /// say.
 struct Spelling {
   private let lines: [String]
+  private let read: LinesRead
   /// Lines in which nothing is touched: code, comments.
   private var closed: Set<Int> = []
   private var bodyStart = 0
   private var keyLanguage: Language
   private(set) var edits: [Edit] = []
 
-  init(_ lines: [String], _ language: Language) {
+  init(_ lines: [String], _ language: Language, _ read: LinesRead) {
     self.lines = lines
+    self.read = read
     keyLanguage = language
     findBody()
     findClosed()
-    keyLanguage = majority(of: lines.indices.filter(isOpen).compactMap { KeyLine(lines[$0]) }, else: language)
+    keyLanguage = majority(of: lines.indices.filter(isOpen).compactMap(key), else: language)
     addFrontMatter(language)
     addItems()
     addParagraphs()
@@ -23,6 +25,14 @@ struct Spelling {
   }
 
   private func isOpen(_ index: Int) -> Bool { index >= bodyStart && !closed.contains(index) }
+
+  /// The key on a line that was read as an item.
+  private func key(_ index: Int) -> KeyLine? {
+    guard !read.prose.contains(index + 1), var line = KeyLine(lines[index]) else { return nil }
+    // A word of a card that its author chose stays.
+    if read.ownWords.contains(index + 1) { line.key = nil }
+    return line
+  }
 
   private mutating func findBody() {
     guard lines.first?.trimmedEnd == "---" else { return }
@@ -91,7 +101,7 @@ struct Spelling {
   private mutating func addItems() {
     var index = bodyStart
     while index < lines.count {
-      guard isOpen(index), let first = KeyLine(lines[index]), first.mark != nil, first.indent < 4 else {
+      guard isOpen(index), let first = key(index), first.mark != nil, first.indent < 4 else {
         index += 1
         continue
       }
@@ -122,7 +132,7 @@ struct Spelling {
   }
 
   private mutating func addList(_ range: Range<Int>) {
-    let keys = range.map { KeyLine(lines[$0]) }
+    let keys = range.map(key)
     guard keys.contains(where: { $0?.mark != nil && $0?.key != nil }) else { return }
     /// The content indents of the items around a line, before and after.
     var open: [(old: Int, new: Int)] = []
@@ -178,7 +188,7 @@ struct Spelling {
       let isStart =
         index == bodyStart || lines[index - 1].trimmed.isEmpty || !isOpen(index - 1)
         || lines[index - 1].hasPrefix("#")
-      guard isOpen(index), isStart, let run = paragraphs(from: index) else {
+      guard isOpen(index), isStart, !followsOtherList(index), let run = paragraphs(from: index) else {
         index += 1
         continue
       }
@@ -187,13 +197,24 @@ struct Spelling {
     }
   }
 
+  /// Whether a list without keys stands right above, which a list here would go on with.
+  private func followsOtherList(_ index: Int) -> Bool {
+    guard let above = lines[..<index].lastIndex(where: { !$0.trimmed.isEmpty }), above >= bodyStart else {
+      return false
+    }
+    var rest = lines[above][...]
+    let indent = KeyLine.takeIndent(&rest)
+    let isItem = "-*+".contains(rest.first ?? " ") && rest.dropFirst().first == " "
+    return (isItem || indent > 1 || rest.first?.isNumber == true) && key(above) == nil
+  }
+
   /// The paragraphs of keys from a line on, as one list; nil when there is none.
   private func paragraphs(from start: Int) -> Edit? {
     var result: [String] = []
     var index = start
     var end = start
     var isKnown = false
-    while index < lines.count, isOpen(index), let key = KeyLine(lines[index]), key.mark == nil,
+    while index < lines.count, isOpen(index), let key = key(index), key.mark == nil,
       key.indent == 0
     {
       var paragraph: [String] = []
