@@ -35,13 +35,18 @@ extension Language {
       let text = inlines.plainText.lowercased()
       left -= text.utf8.count
       for word in text.split(whereSeparator: { !$0.isLetter }) where word.utf8.count < 8 {
-        if Self.dutchWords.contains(word) { dutch += 1 } else if Self.englishWords.contains(word) { english += 1 }
+        if Self.dutchWords.contains(word) {
+          dutch += 1
+        } else if Self.englishWords.contains(word) {
+          english += 1
+        }
       }
     }
 
     private static let dutchWords: Set<Substring> = [
       "het", "een", "van", "voor", "niet", "zijn", "wordt", "worden", "naar", "bij", "ook", "maar", "deze",
-      "hun", "wij", "mijn", "dat", "ik", "op", "met", "om", "aan", "kan", "geen", "nog", "uit", "zoekt", "krijgt",
+      "hun", "wij", "mijn", "dat", "ik", "op", "met", "om", "aan", "kan", "geen", "nog", "uit", "zoekt",
+      "krijgt",
     ]
     private static let englishWords: Set<Substring> = [
       "the", "and", "of", "to", "for", "with", "are", "that", "you", "this", "from", "my", "it", "on", "not",

@@ -12,6 +12,27 @@ import Testing
     read(text).value.journeys.first?.phases.map(\.name) ?? []
   }
 
+  @Test func `a text that is evidently Dutch gets Dutch words, unless the site or the text names a language`()
+  {
+    let dutch = """
+      # Naar de markt
+
+      ## Fase 1
+
+      - Acties: loopt met een tas naar de markt
+      - Emoties: blij dat het niet regent, maar ook moe van de hele week
+      """
+    let english =
+      "# To the market\n\n## Stage 1\n\n- Actions: walks with a bag to the market and on to the shop\n"
+    #expect(read(dutch).value.journeys.map(\.language) == [.nl])
+    #expect(read(english).value.journeys.map(\.language) == [.en])
+    #expect(read("---\nlang: en\n---\n" + dutch).value.journeys.map(\.language) == [.en])
+    #expect(read("# Markt\n\n## Fase 1\n\n- Acties: loopt\n").value.journeys.map(\.language) == [.en])
+    let settings = SourceFile(path: "journeysite.yaml", text: "lang: en\n")
+    let named = atlas(of: [settings, SourceFile(path: "content/journeys/a.md", text: dutch)], on: testDay)
+    #expect(named.value.journeys.map(\.language) == [.en])
+  }
+
   @Test func `bold labels without a colon hold what stands below them`() {
     check(
       """

@@ -17,6 +17,34 @@ import Testing
     )
   }
 
+  @Test func `lists headings with nothing under them instead of showing them bare`() {
+    let text = """
+      # Map
+
+      ## 1. Method
+
+      ### 1.1 People
+
+      Ten of them.
+
+      ## 2. Journey maps
+
+      ## Stage 1: Look
+
+      - Actions: looks
+
+      ## Stage 2: Buy
+
+      - Actions: pays
+
+      ## 3. Next steps {.prose}
+      """
+    let page = site(of: [("content/journeys/map.md", text)]).text("journeys/map.html")
+    #expect(page.contains(">1. Method</h2>") && page.contains(">1.1 People</h3>"))
+    #expect(!page.contains(">3. Next steps</h"))
+    #expect(page.contains("<dt>Headings without text</dt><dd>") && page.contains("3. Next steps</dd>"))
+  }
+
   @Test func `puts a gap of the whole journey on a ribbon that leads to the list and back`() {
     let ribbon = html.components(between: "<aside class=\"ribbon\"", and: "</aside>").first ?? ""
     #expect(ribbon.contains("Kaart verouderd"))
