@@ -139,7 +139,7 @@ struct CSVColumns {
     }
     for (index, word, key) in others where !row.cell(index).isEmpty {
       // A tool's own bookkeeping is no lane of a map of notes.
-      if lane != nil, key == nil { continue }
+      if lane != nil, key == nil || key == .attribute(.id) { continue }
       add(row.cell(index), under: word, key, to: &column)
     }
   }
