@@ -4,6 +4,8 @@ import Diagnostics
 /// from words get a number when they come again.
 struct UniqueIDs {
   private var places: [String: SourceLocation] = [:]
+  /// The number behind the last id that was made of the same words.
+  private var counts: [String: Int] = [:]
 
   /// The id to use for something called `base`.
   mutating func unique(
@@ -26,11 +28,12 @@ struct UniqueIDs {
       )
     }
     var id = base
-    var count = 1
+    var count = counts["\(kind) \(base)", default: 1]
     while places["\(kind) \(id)"] != nil {
       count += 1
       id = "\(base)-\(count)"
     }
+    counts["\(kind) \(base)"] = count
     places["\(kind) \(id)"] = location
     return id
   }
