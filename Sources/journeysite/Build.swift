@@ -116,7 +116,7 @@ struct Build: AsyncParsableCommand {
   /// Builds now and after every change until somebody ends it; what is wrong is said, and the next change
   /// waited for.
   private func buildAtEveryChange(of source: SourceFolder, to target: OutputFolder) async {
-    let signals = endSignals()
+    let signals = await endSignals()
     await withTaskGroup { group in
       group.addTask { await follow(source, to: target) }
       group.addTask { for await _ in signals { return } }

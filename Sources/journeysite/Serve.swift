@@ -55,8 +55,9 @@ struct Serve: AsyncParsableCommand {
       let start = Int(Date().timeIntervalSince1970 * 1000)
       let live = LiveSite(PreviewedSite(loaded, epoch: "\(start).0"))
       let server = try await listen(showing: live, of: source)
+      // Before anybody is told where to look: whoever reads it may end it at once.
+      let signals = await endSignals()
       announce(server)
-      let signals = endSignals()
       await withTaskGroup { group in
         group.addTask { await server.run() }
         group.addTask { await follow(source, from: loaded, snapshot, showing: live, start: start) }

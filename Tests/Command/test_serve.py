@@ -238,6 +238,13 @@ def test_a_taken_port_is_said_with_the_next_free_one(journeysite, server, source
         assert other != server[1]
 
 
+def test_it_can_be_ended_as_soon_as_it_says_where_it_is(journeysite, source):
+    for _ in range(10):
+        with serving(journeysite, source) as (process, _):
+            process.send_signal(signal.SIGINT)
+            assert process.wait(timeout=20) == 0
+
+
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_it_ends_gracefully_with_browsers_connected(journeysite, source, number):
     with serving(journeysite, source) as (process, port):
