@@ -1,5 +1,6 @@
 import Diagnostics
 import Journeys
+import Markdown
 import Testing
 
 @testable import Exchange
