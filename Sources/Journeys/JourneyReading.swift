@@ -70,7 +70,12 @@ struct JourneyReader {
         journeys.append(read)
       }
     }
-    if isWild { for index in journeys.indices { journeys[index].keepLooseEnds() } }
+    if isWild {
+      for index in journeys.indices {
+        journeys[index].keepLooseEnds()
+        journeys[index].takeStateFromTitle()
+      }
+    }
     reportEmpty(journeys)
     if isWild { diagnostics = diagnostics.map(\.forTheWild) }
     return journeys

@@ -78,10 +78,13 @@ struct Outline {
     var words: ArraySlice<HeadingWords>
     let labels: Labels
 
+    /// Without the rules that only part what stands above from the next heading.
     mutating func takeBlocks() -> [Block] {
       let end = blocks.firstIndex { if case .heading = $0 { true } else { false } } ?? blocks.endIndex
       defer { blocks = blocks[end...] }
-      return Array(blocks[..<end])
+      var own = blocks[..<end]
+      while case .thematicBreak? = own.last { own.removeLast() }
+      return Array(own)
     }
 
     mutating func takeSection() -> Section? {

@@ -31,7 +31,15 @@ extension Section {
   /// Whether it is about who travels, or about the document itself.
   var isAboutPeople: Bool {
     words.names.contains(.persona) && !words.names.contains(.journey)
-      && !parts.contains(where: \.isPlainList)
+      && !parts.contains(where: \.isPlainList) && !StructureWord.isJourneyCode(title) && !tellsOfContact
+  }
+
+  /// Whether it says where people meet something, or how that feels, which is said of a part of a journey
+  /// (“Complete your profile”) and of nobody's character.
+  private var tellsOfContact: Bool {
+    parts.contains { part in
+      part.items.contains { $0.key == .lane(.touchpoint) || $0.key == .lane(.feeling) }
+    }
   }
 
   /// Whether the heading says that what stands below it is a journey or its stages.

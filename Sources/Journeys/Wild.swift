@@ -46,6 +46,19 @@ extension Journey {
   }
 }
 
+extension Journey {
+  /// A title that says that it is about how things should be is believed, where no `state` says otherwise.
+  mutating func takeStateFromTitle() {
+    let words = "-\(slug(title))-"
+    if state == .asIs, Self.wordsForToBe.contains(where: { words.contains("-\($0)-") }) { state = .toBe }
+  }
+
+  private static let wordsForToBe = [
+    "to-be", "tobe", "future-state", "future-journey", "future-experience", "future-map", "desired",
+    "gewenst", "gewenste", "toekomstige", "soll",
+  ]
+}
+
 extension Diagnostic {
   /// The same as a warning, unless the file can't be read at all.
   var forTheWild: Diagnostic {

@@ -143,5 +143,5 @@ package let qualifiersOfLanes: Set<String> = [
   "possible", "potential", "common", "likely", "emotional", "emotionele", "huidige", "belangrijkste",
   "mogelijke",
   "biggest", "critical", "practice", "product", "new", "ux", "business", "reader", "buyer", "shopper",
-  "member", "points",
+  "member", "points", "remaining", "identified", "resterende",
 ]

@@ -72,10 +72,10 @@ private func fileAnswer(
   to request: Request,
   from site: PreviewedSite
 ) -> Answer {
-  let tag = entityTag(of: bytes)
+  // A page says how new it is: one that a browser kept from before a change would ask for itself again and again.
+  let sent = path.hasSuffix(".html") ? withScript(bytes, epoch: site.epoch) : bytes
+  let tag = entityTag(of: sent)
   if status == 200, request.knows(tag) { return .unchanged(tag: tag) }
-  let isPage = path.hasSuffix(".html")
-  let sent = isPage ? withScript(bytes, epoch: site.epoch) : bytes
   return .file(Answer.File(status: status, type: mediaType(of: path), bytes: sent, tag: tag))
 }
 

@@ -49,7 +49,11 @@
     scrollTo({ left: state.left, top: state.top, behavior: "instant" });
   };
 
-  const ownScripts = (page) => [...page.scripts].filter((other) => !other.src.endsWith("/__journeysite/live.js"));
+  // Scripts that only listen to the whole document go on working when its body is put in place anew.
+  const running = new Set(
+    [...document.scripts].filter((other) => "lasting" in other.dataset).map((other) => other.getAttribute("src")));
+  const ownScripts = (page) => [...page.scripts].filter((other) =>
+    !other.src.endsWith("/__journeysite/live.js") && !running.has(other.getAttribute("src")));
   const reload = () => {
     sessionStorage.setItem(kept, JSON.stringify({ page: location.pathname, state: state() }));
     location.reload();

@@ -44,7 +44,7 @@ struct JourneyPage {
   }
 
   /// Whether there is a map to show and to link to.
-  var hasMap: Bool { diagram.columnCount > 0 }
+  var hasMap: Bool { !journey.phases.isEmpty || !journey.steps.isEmpty }
 
   func writeMain(into page: inout Markup) {
     page.write(patternDefinitions)
@@ -61,7 +61,8 @@ struct JourneyPage {
     if hasMap { writeTable(into: &page) }
     page.write(static: "</article>")
     if hasMap && !site.theme.script.isEmpty {
-      page.write("<script src=\"\(root)\(site.theme.script)\" defer></script>\n")
+      // What it does for a map it does for the whole document, and so for a map that is put in place later.
+      page.write("<script src=\"\(root)\(site.theme.script)\" data-lasting defer></script>\n")
     }
   }
 

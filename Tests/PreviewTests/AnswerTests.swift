@@ -151,6 +151,8 @@ extension Answer {
     #expect(known("\"x\", W/\(tag)", previewed()) == 304)
     #expect(known("\"x\"", previewed()) == 200)
     #expect(known(tag, previewed("### Pays\n\n- doing: Runs\n")) == 200)
+    // Else a page kept from before a mistake would load itself anew without end, to hear what it is.
+    #expect(known(tag, previewed().followed(by: "it is gone", epoch: "later")) == 200)
   }
 
   @Test func `only the preview's own pages may listen`() {

@@ -58,7 +58,10 @@ import Testing
           ),
           "\(source)"
         )
-        #expect(script.contains("assets/site.") && script.hasSuffix(".js\" defer>"))
+        #expect(
+          script.contains("assets/site.")
+            && (script.hasSuffix(".js\" defer>") || script.hasSuffix(".js\" data-lasting defer>"))
+        )
       }
       for forbidden in ["<style", " style=", " onclick=", "javascript:"] {
         #expect(!page.html.contains(forbidden), "\(page.path) has \(forbidden)")

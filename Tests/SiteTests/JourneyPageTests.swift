@@ -103,6 +103,7 @@ import Testing
     let empty = smallSite.text("journeys/leeg.html")
     #expect(empty.contains("Nog geen stappen"))
     #expect(empty.contains("Geef elke fase een kop"))
+    #expect(!empty.contains("id=\"map\"") && !empty.contains("class=\"glance"))
   }
 
   @Test func `lists the rules that were switched off`() {
