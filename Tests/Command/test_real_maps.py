@@ -17,8 +17,10 @@ from built import ROOT
 # Kanji, kana and hangul stand without spaces: each is a word. A source has markup where a page has none.
 WORD = re.compile(r"[⺀-퟿]|[^\W_⺀-퟿]+")
 
-# Keys of a list that say something of the step itself: who, when.
-STEP_KEYS = re.compile(r"^(\s*[-*+] )(?:persona|actor|time|duration):", re.M | re.I)
+# Keys of a list or in bold letters that say something of the step itself: who, when.
+STEP_KEYS = re.compile(
+    r"^(\s*[-*+] )(?:persona|actor|time|duration):|^()\*\*(?:persona|actor|time|duration)(?:\*\*:|:\*\*)", re.M | re.I
+)
 
 
 def corpus():
