@@ -26,12 +26,13 @@ extension Finding {
   /// Where its author would start to close it: the card, else the step, else the phase, else the file.
   package func location(in journey: Journey) -> SourceLocation {
     let step = step(in: journey)
-    let phase = phase(in: journey)
     if case .item(_, let id) = place {
-      if let step, let item = journey.steps[step].items.first(where: { $0.id == id }) { return item.location }
+      if let step, let item = journey.steps[step].items.firstIndex(where: { $0.id == id }) {
+        return journey.steps[step].items[item].location
+      }
       if let item = journey.item(id)?.item { return item.location }
     }
-    return step.map { journey.steps[$0].location } ?? phase.map { journey.phases[$0].location }
-      ?? journey.location
+    if let step { return journey.steps[step].location }
+    return phase(in: journey).map { journey.phases[$0].location } ?? journey.location
   }
 }

@@ -3,36 +3,64 @@
 package struct CSV: Sendable {
   package private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-  package init(_ header: [String]) { add(header) }
+  private var isRowEmpty = true
 
-  package mutating func add(_ row: [String]) {
-    for (index, cell) in row.enumerated() {
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      write(cell)
-    }
-    bytes += "\r\n".utf8
+  /// `capacity`: about how many bytes it will take.
+  package init(_ header: [String], capacity: Int = 0) {
+    bytes.reserveCapacity(capacity)
+    add(header)
   }
 
-  private mutating func write(_ cell: String) {
-    let cell = Self.harmless(cell)
-    guard cell.utf8.contains(where: { Self.isSpecial($0) }) else {
-      bytes += cell.utf8
-      return
-    }
+  package mutating func add(_ row: [String]) {
+    for index in row.indices { add(row[index]) }
+    endRow()
+  }
+
+  /// A cell of the row that is being written.
+  package mutating func add(_ cell: String) {
+    startCell()
+    var cell = Self.harmless(cell)
+    cell.withUTF8 { write($0) }
+  }
+
+  /// A cell with a number.
+  package mutating func add(_ number: Int) {
+    startCell()
+    bytes += String(number).utf8
+  }
+
+  package mutating func endRow() {
+    bytes += "\r\n".utf8
+    isRowEmpty = true
+  }
+
+  private mutating func startCell() {
+    if !isRowEmpty { bytes.append(UInt8(ascii: ",")) }
+    isRowEmpty = false
+  }
+
+  private mutating func write(_ cell: UnsafeBufferPointer<UInt8>) {
+    guard Self.needsQuotes(cell) else { return bytes.append(contentsOf: cell) }
     bytes.append(UInt8(ascii: "\""))
-    for byte in cell.utf8 {
+    for byte in cell {
       if byte == UInt8(ascii: "\"") { bytes.append(byte) }
       bytes.append(byte)
     }
     bytes.append(UInt8(ascii: "\""))
   }
 
-  private static func isSpecial(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: ";"):
-      true
-    default: false
+  /// Every byte is looked at without stopping at the first that needs them: so the compiler looks at many at
+  /// once.
+  private static func needsQuotes(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    var found: UInt8 = 0
+    for byte in cell {
+      found |= byte == UInt8(ascii: ",") ? 1 : 0
+      found |= byte == UInt8(ascii: ";") ? 1 : 0
+      found |= byte == UInt8(ascii: "\"") ? 1 : 0
+      found |= byte == UInt8(ascii: "\n") ? 1 : 0
+      found |= byte == UInt8(ascii: "\r") ? 1 : 0
     }
+    return found != 0
   }
 
   /// A spreadsheet takes what begins with one of these for a formula, and does what it says; behind an

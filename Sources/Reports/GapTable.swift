@@ -3,25 +3,40 @@ import Journeys
 import Markup
 
 /// The register of gaps as files: for a spreadsheet and for a script.
-package func gapTable(_ gaps: some Sequence<ReportedGap>) -> CSV {
-  var table = CSV([
-    "rank", "severity", "rule", "title", "seen", "close", "owner", "journey", "phase", "role", "step",
-    "audiences", "muted", "until", "fingerprint",
-  ])
+package func gapTable(_ gaps: some Collection<ReportedGap>) -> CSV {
+  var table = CSV(
+    [
+      "rank", "severity", "rule", "title", "seen", "close", "owner", "journey", "phase", "role", "step",
+      "audiences", "muted", "until", "fingerprint",
+    ],
+    capacity: 512 * gaps.count
+  )
   for gap in gaps {
     let finding = gap.finding
-    table.add([
-      String(finding.rank), finding.severity.name, finding.rule, finding.title, finding.explanation,
-      finding.remedy, finding.owner ?? "", gap.journey?.title ?? "", gap.phase ?? "",
-      gap.role?.rawValue ?? "",
-      gap.step ?? "", gap.audiences.joined(separator: "; "), finding.mute?.reason ?? "",
-      finding.mute?.until?.iso ?? "", finding.fingerprint,
-    ])
+    table.add(finding.rank)
+    table.add(finding.severity.name)
+    table.add(finding.rule)
+    table.add(finding.title)
+    table.add(finding.explanation)
+    table.add(finding.remedy)
+    table.add(finding.owner ?? "")
+    table.add(gap.journey?.title ?? "")
+    table.add(gap.phase ?? "")
+    table.add(gap.role?.rawValue ?? "")
+    table.add(gap.step ?? "")
+    table.add(gap.audiences.count == 1 ? gap.audiences[0] : gap.audiences.joined(separator: "; "))
+    let mute = finding.mute
+    table.add(mute?.reason ?? "")
+    table.add(mute?.until?.iso ?? "")
+    table.add(finding.fingerprint)
+    table.endRow()
   }
   return table
 }
 
 /// One gap a line.
-package func gapList(_ gaps: some Sequence<ReportedGap>) -> [UInt8] {
-  JSON.lines(gaps.lazy.map { $0.json() })
+package func gapList(_ gaps: some Collection<ReportedGap>) -> [UInt8] {
+  var lines = JSONLines(capacity: 1024 * gaps.count)
+  for gap in gaps { lines.addLine { gap.tell(&$0) } }
+  return lines.end()
 }

@@ -49,48 +49,57 @@ extension Diagnostic {
   fileprivate var json: JSON {
     .members([
       "id": .string(id.rawValue), "severity": .string(severity.rawValue), "message": .string(message),
-      "location": location.json, "notes": .strings(notes.map(\.message)),
+      "location": .object { location.tell(&$0) }, "notes": .strings(notes.map(\.message)),
     ])
   }
 }
 
 extension SourceLocation {
   /// Without the parts that are not known.
-  fileprivate var json: JSON {
-    .members([
-      "file": .string(file), "line": line > 0 ? .integer(line) : nil,
-      "column": column > 0 ? .integer(column) : nil,
-    ])
+  fileprivate func tell(_ members: inout some JSONMembers) {
+    members.add("file", file)
+    if line > 0 { members.add("line", line) }
+    if column > 0 { members.add("column", column) }
   }
 }
 
 extension ReportedGap {
   /// `isNew`: whether it is not in the baseline; nil when there is none.
-  package func json(isNew: Bool? = nil) -> JSON {
-    .members([
-      "fingerprint": .string(finding.fingerprint),
-      "rule": .string(finding.rule),
-      "severity": .string(finding.severity.name),
-      "rank": .integer(finding.rank),
-      "title": .string(finding.title),
-      "seen": .string(finding.explanation),
-      "close": .string(finding.remedy),
-      "owner": finding.owner.map(JSON.string),
-      "journey": journey.map { .string($0.id) },
-      "journeyTitle": journey.map { .string($0.title) },
-      "subject": finding.subject.map { .string($0.name) },
-      "language": .string(language.rawValue),
-      "number": .integer(number),
-      "audiences": .strings(audiences),
-      "phase": phase.map(JSON.string),
-      "role": role.map { .string($0.rawValue) },
-      "step": step.map(JSON.string),
-      "location": location.json,
-      "muted": finding.mute.map { mute in
-        .members(["reason": .string(mute.reason), "until": mute.until.map { .string($0.iso) }])
-      },
-      "new": isNew.map(JSON.flag),
-    ])
+  fileprivate func json(isNew: Bool?) -> JSON {
+    .object { members in
+      tell(&members)
+      if let isNew { members.add("new", isNew) }
+    }
+  }
+
+  /// What scripts are told of it, here and in the register's own file.
+  func tell(_ members: inout some JSONMembers) {
+    members.add("fingerprint", finding.fingerprint)
+    members.add("rule", finding.rule)
+    members.add("severity", finding.severity.name)
+    members.add("rank", finding.rank)
+    members.add("title", finding.title)
+    members.add("seen", finding.explanation)
+    members.add("close", finding.remedy)
+    if let owner = finding.owner { members.add("owner", owner) }
+    if let journey {
+      members.add("journey", journey.id)
+      members.add("journeyTitle", journey.title)
+    }
+    if let subject = finding.subject { members.add("subject", subject.name) }
+    members.add("language", language.rawValue)
+    members.add("number", number)
+    members.add("audiences", audiences)
+    if let phase { members.add("phase", phase) }
+    if let role { members.add("role", role.rawValue) }
+    if let step { members.add("step", step) }
+    members.add("location") { location.tell(&$0) }
+    if let mute = finding.mute {
+      members.add("muted") { members in
+        members.add("reason", mute.reason)
+        if let until = mute.until { members.add("until", until.iso) }
+      }
+    }
   }
 }
 

@@ -8,9 +8,11 @@ package import Journeys
 /// thousand journeys has tens of thousands and a page shows a few hundred.
 package struct RankedGaps: RandomAccessCollection, Sendable {
   private let atlas: Atlas
-  /// One for each of the atlas's journeys; nil where nobody looked.
-  private let findings: [JourneyFindings?]
+  /// One for each of the atlas's journeys; empty where nobody looked.
+  private let findings: [[Finding]]
   private let ofSite: [Finding]
+  /// Of each of the atlas's journeys, the names of who travels.
+  private let audiences: [[String]]
   private let places: [Place]
   /// How many are not muted.
   package let openCount: Int
@@ -27,13 +29,17 @@ package struct RankedGaps: RandomAccessCollection, Sendable {
   package init(_ findings: [JourneyFindings], ofSite: SiteFindings, in atlas: Atlas) {
     self.atlas = atlas
     self.ofSite = ofSite.findings
-    let found = Dictionary(findings.map { ($0.journey, $0) }, uniquingKeysWith: { first, _ in first })
-    let inOrder = atlas.journeys.map { found[$0.id] }
+    let found = Dictionary(
+      findings.map { ($0.journey, $0.findings) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    let inOrder = atlas.journeys.map { found[$0.id] ?? [] }
     self.findings = inOrder
-    var places = Self.places(of: ofSite.findings, journey: -1)
-    for (journey, found) in inOrder.enumerated() {
-      if let found { places += Self.places(of: found.findings, journey: journey) }
-    }
+    audiences = atlas.journeys.map { $0.audiences.map(\.name) }
+    var places: [Place] = []
+    places.reserveCapacity(inOrder.reduce(ofSite.findings.count) { $0 + $1.count })
+    Self.add(ofSite.findings, of: -1, to: &places)
+    for journey in inOrder.indices { Self.add(inOrder[journey], of: journey, to: &places) }
     places.sort { a, b in
       if a.isMuted != b.isMuted { return b.isMuted }
       return (b.rank, a.journey, a.index) < (a.rank, b.journey, b.index)
@@ -42,9 +48,11 @@ package struct RankedGaps: RandomAccessCollection, Sendable {
     openCount = places.count { !$0.isMuted }
   }
 
-  private static func places(of findings: [Finding], journey: Int) -> [Place] {
-    findings.indices.map { index in
-      Place(isMuted: findings[index].isMuted, rank: findings[index].rank, journey: journey, index: index)
+  private static func add(_ findings: [Finding], of journey: Int, to places: inout [Place]) {
+    for index in findings.indices {
+      places.append(
+        Place(isMuted: findings[index].isMuted, rank: findings[index].rank, journey: journey, index: index)
+      )
     }
   }
 
@@ -52,19 +60,21 @@ package struct RankedGaps: RandomAccessCollection, Sendable {
   package var endIndex: Int { places.count }
 
   package subscript(position: Int) -> ReportedGap {
-    let place = places[position]
-    guard place.journey >= 0 else {
-      return ReportedGap(ofSite[place.index], number: place.index + 1, ofSite: atlas)
-    }
-    let finding = finding(at: position)
-    return ReportedGap(finding, number: place.index + 1, of: atlas.journeys[place.journey], at: place.journey)
+    let (journey, index) = (places[position].journey, places[position].index)
+    guard journey >= 0 else { return ReportedGap(ofSite[index], number: index + 1, ofSite: atlas) }
+    return ReportedGap(
+      findings[journey][index],
+      number: index + 1,
+      of: atlas.journeys[journey],
+      at: journey,
+      audiences: audiences[journey]
+    )
   }
 
-  /// What was found, without where and whose it is.
-  package func finding(at position: Int) -> Finding {
-    let place = places[position]
-    guard place.journey >= 0, let found = findings[place.journey] else { return ofSite[place.index] }
-    return found.findings[place.index]
+  /// The id of the rule that found it.
+  package func rule(at position: Int) -> String {
+    let (journey, index) = (places[position].journey, places[position].index)
+    return journey >= 0 ? findings[journey][index].rule : ofSite[index].rule
   }
 
   /// Whose it is, as an index in the atlas's journeys; nil for a gap of the site as a whole.

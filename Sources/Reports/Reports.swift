@@ -39,17 +39,21 @@ package struct ReportedGap: Hashable, Sendable {
 }
 
 extension ReportedGap {
-  init(_ finding: Finding, number: Int, of journey: Journey, at index: Int) {
+  /// `audiences`: the names of who travels.
+  init(_ finding: Finding, number: Int, of journey: Journey, at index: Int, audiences: [String]) {
     self.finding = finding
     self.number = number
     self.journey = Origin(id: journey.id, title: journey.title, index: index)
     language = journey.language
-    audiences = journey.audiences.map(\.name)
+    self.audiences = audiences
     location = finding.location(in: journey)
-    let phase = finding.phase(in: journey).map { journey.phases[$0] }
-    role = phase?.role
-    self.phase = phase?.name
-    step = finding.step(in: journey).map { journey.steps[$0].title }.flatMap { $0.isEmpty ? nil : $0 }
+    if let phase = finding.phase(in: journey) {
+      role = journey.phases[phase].role
+      self.phase = journey.phases[phase].name
+    }
+    if let step = finding.step(in: journey), !journey.steps[step].title.isEmpty {
+      self.step = journey.steps[step].title
+    }
   }
 
   init(_ finding: Finding, number: Int, ofSite atlas: Atlas) {

@@ -40,7 +40,8 @@ struct GapsPage {
       return writeMuted(into: &page)
     }
     page.write(static: "<div class=\"three\">\n")
-    for question in [Rule.Question.moment, .audience, .message] { write(question, into: &page) }
+    let questions = [Rule.Question.moment, .audience, .message]
+    for (question, gaps) in zip(questions, gaps(asking: questions)) { write(question, gaps, into: &page) }
     page.write(static: "</div>\n")
     site.writeTrend(into: &page)
     writeAll(into: &page)
@@ -51,14 +52,31 @@ struct GapsPage {
     }
   }
 
-  private func write(_ question: Rule.Question, into page: inout Markup) {
-    let here = open.indices.filter { RulesByID.question(of: gaps.finding(at: $0).rule) == question }
+  /// What makes people ask a question: how many gaps, and the places of the first of them.
+  private struct Asking {
+    var count = 0
+    var first: [Int] = []
+  }
+
+  private func gaps(asking questions: [Rule.Question]) -> [Asking] {
+    var asking = [Asking](repeating: Asking(), count: questions.count)
+    for place in open.indices {
+      guard let question = RulesByID.question(of: gaps.rule(at: place)),
+        let index = questions.firstIndex(of: question)
+      else { continue }
+      asking[index].count += 1
+      if asking[index].first.count < Self.mostOfOneQuestion { asking[index].first.append(place) }
+    }
+    return asking
+  }
+
+  private func write(_ question: Rule.Question, _ asking: Asking, into page: inout Markup) {
     page.write("<section><h2>\(question.text[words.language])</h2>")
-    if here.isEmpty {
+    if asking.count == 0 {
       page.write("<p class=\"note\">\(words[.nothingForgotten])</p>")
     } else {
-      page.write("<p class=\"note\">\(words.count(.gapsCount, here.count))</p><ol class=\"reg\">\n")
-      for place in here.prefix(Self.mostOfOneQuestion) { write(gaps[place], number: nil, into: &page) }
+      page.write("<p class=\"note\">\(words.count(.gapsCount, asking.count))</p><ol class=\"reg\">\n")
+      for place in asking.first { write(gaps[place], number: nil, into: &page) }
       page.write(static: "</ol>")
     }
     page.write(static: "</section>\n")
@@ -117,7 +135,7 @@ struct GapsPage {
   private func writeRest(_ rest: Slice<RankedGaps>, into page: inout Markup) {
     guard !rest.isEmpty else { return }
     var numbers = [Int](repeating: 0, count: site.entries.count)
-    for journey in rest.indices.compactMap({ gaps.journey(at: $0) }) { numbers[journey] += 1 }
+    for place in rest.indices { if let journey = gaps.journey(at: place) { numbers[journey] += 1 } }
     page.write("<p class=\"note\">\(words.count(.andMoreGaps, rest.count))</p><ul class=\"rest\">")
     for (index, number) in numbers.enumerated() where number > 0 {
       let journey = site.entries[index].journey

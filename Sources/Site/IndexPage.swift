@@ -60,7 +60,7 @@ struct IndexPage {
   }
 
   private func writeWorstFive(into page: inout Markup) {
-    let worst = site.ranked.prefix(5)
+    let worst = site.worst(5)
     page.write(
       "<section class=\"five\" aria-labelledby=\"first\"><h2 id=\"first\">\(words[.whereFirst])</h2>"
     )
@@ -155,16 +155,21 @@ extension Site {
     var rank: Int
   }
 
-  /// All gaps that are not muted, the heaviest first.
-  var ranked: [GapPlace] {
-    var places: [GapPlace] = []
-    for (journey, entry) in entries.enumerated() {
-      let findings = entry.findings.findings
+  /// So many gaps that are not muted, the heaviest first.
+  func worst(_ count: Int) -> [GapPlace] {
+    var worst: [GapPlace] = []
+    for journey in entries.indices {
+      let findings = entries[journey].findings.findings
       for index in findings.indices where !findings[index].isMuted {
-        places.append(GapPlace(journey: journey, finding: index, rank: findings[index].rank))
+        let rank = findings[index].rank
+        guard worst.count < count || rank > worst[worst.count - 1].rank else { continue }
+        // Of the same rank the first stays first.
+        let place = worst.firstIndex { $0.rank < rank } ?? worst.count
+        worst.insert(GapPlace(journey: journey, finding: index, rank: rank), at: place)
+        if worst.count > count { worst.removeLast() }
       }
     }
-    return places.sorted { ($1.rank, $0.journey, $0.finding) < ($0.rank, $1.journey, $1.finding) }
+    return worst
   }
 }
 

@@ -1,0 +1,109 @@
+/// The members of a JSON object, told one after the other: either to make a value of them, or to write them
+/// at once.
+package protocol JSONMembers {
+  mutating func add(_ key: StaticString, _ text: String)
+  mutating func add(_ key: StaticString, _ number: Int)
+  mutating func add(_ key: StaticString, _ flag: Bool)
+  mutating func add(_ key: StaticString, _ texts: [String])
+  /// An object of its own, as it tells its members.
+  mutating func add(_ key: StaticString, object: (inout Self) -> Void)
+}
+
+extension JSON {
+  /// The value of an object, as it tells its members.
+  package static func object(_ tell: (inout Members) -> Void) -> JSON {
+    var members = Members()
+    tell(&members)
+    return .object(members.members)
+  }
+
+  package struct Members: JSONMembers {
+    fileprivate var members: [Member] = []
+
+    package mutating func add(_ key: StaticString, _ text: String) { add(key, .string(text)) }
+    package mutating func add(_ key: StaticString, _ number: Int) { add(key, .number(Double(number))) }
+    package mutating func add(_ key: StaticString, _ flag: Bool) { add(key, .flag(flag)) }
+    package mutating func add(_ key: StaticString, _ texts: [String]) { add(key, .strings(texts)) }
+    package mutating func add(_ key: StaticString, object: (inout Members) -> Void) {
+      add(key, JSON.object(object))
+    }
+
+    private mutating func add(_ key: StaticString, _ value: JSON) {
+      members.append(Member(key: "\(key)", value: value))
+    }
+  }
+}
+
+/// An array of JSON objects, one a line, as bytes: for long lists, whose lines can be searched and compared.
+/// A register has tens of thousands of lines, so no value is made of them.
+package struct JSONLines: JSONMembers {
+  private var bytes: [UInt8] = [UInt8(ascii: "[")]
+  private var isFirstLine = true
+  private var isFirstMember = true
+
+  /// `capacity`: about how many bytes it will take.
+  package init(capacity: Int) { bytes.reserveCapacity(capacity) }
+
+  /// A line, as its object tells its members.
+  package mutating func addLine(_ tell: (inout JSONLines) -> Void) {
+    write(isFirstLine ? "\n" : ",\n")
+    isFirstLine = false
+    writeObject(tell)
+  }
+
+  /// All of it.
+  package consuming func end() -> [UInt8] {
+    write(isFirstLine ? "]\n" : "\n]\n")
+    return bytes
+  }
+
+  package mutating func add(_ key: StaticString, _ text: String) {
+    write(key: key)
+    bytes.append(quotedForJSON: text)
+  }
+
+  package mutating func add(_ key: StaticString, _ number: Int) {
+    write(key: key)
+    bytes.append(integer: number)
+  }
+
+  package mutating func add(_ key: StaticString, _ flag: Bool) {
+    write(key: key)
+    write(flag ? "true" : "false")
+  }
+
+  package mutating func add(_ key: StaticString, _ texts: [String]) {
+    write(key: key)
+    write("[")
+    for index in texts.indices {
+      if index > 0 { write(", ") }
+      bytes.append(quotedForJSON: texts[index])
+    }
+    write("]")
+  }
+
+  package mutating func add(_ key: StaticString, object: (inout JSONLines) -> Void) {
+    write(key: key)
+    writeObject(object)
+  }
+
+  private mutating func writeObject(_ tell: (inout JSONLines) -> Void) {
+    write("{")
+    isFirstMember = true
+    tell(&self)
+    isFirstMember = false
+    write("}")
+  }
+
+  private mutating func write(key: StaticString) {
+    write(isFirstMember ? "\"" : ", \"")
+    isFirstMember = false
+    write(key)
+    write("\": ")
+  }
+
+  @inline(__always)
+  private mutating func write(_ literal: StaticString) {
+    literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
+  }
+}
