@@ -63,4 +63,15 @@ private func isFingerprint(_ word: Substring) -> Bool {
 }
 
 /// Text with its line ends as spaces.
-func oneLine(_ text: String) -> String { text.split(whereSeparator: \.isNewline).joined(separator: " ") }
+func oneLine(_ text: String) -> String {
+  guard text.utf8.contains(where: mayEndLine) else { return text }
+  return text.split(whereSeparator: \.isNewline).joined(separator: " ")
+}
+
+/// Whether a byte is one of a character that ends a line, or the last one of such a character.
+private func mayEndLine(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 0x0A...0x0D, 0x85, 0xA8, 0xA9: true
+  default: false
+  }
+}

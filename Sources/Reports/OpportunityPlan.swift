@@ -63,60 +63,82 @@ package struct PlannedOpportunity: Hashable, Sendable {
 /// The opportunities of a site: those to begin with first (the most effect above effort), those without an
 /// estimate behind them, what is done or dropped last.
 package func opportunityPlan(_ findings: [JourneyFindings], in atlas: Atlas) -> [PlannedOpportunity] {
-  var found: [String: JourneyFindings] = [:]
-  for findings in findings { found[findings.journey] = findings }
-  let all = atlas.journeys.enumerated().flatMap { index, journey in
-    opportunities(of: journey, at: index, found[journey.id]?.findings ?? [])
+  let places = Dictionary(
+    findings.indices.map { (findings[$0].journey, $0) },
+    uniquingKeysWith: { _, last in last }
+  )
+  let journeys = atlas.journeys
+  var plan: [PlannedOpportunity] = []
+  for index in journeys.indices {
+    let found = places[journeys[index].id].map { findings[$0].findings } ?? []
+    addOpportunities(of: journeys[index], at: index, found, to: &plan)
   }
-  func key(_ entry: PlannedOpportunity) -> (Int, Int, Double) {
-    let worth = entry.effect.flatMap { effect in entry.effort.map { $0 - effect } }
-    return (entry.isOpen ? 0 : 1, worth == nil ? 1 : 0, worth ?? 0)
+  var order = plan.indices.map { place -> (isClosed: Int, isUnknown: Int, worth: Double, place: Int) in
+    let worth = plan[place].effect.flatMap { effect in plan[place].effort.map { $0 - effect } }
+    return (plan[place].isOpen ? 0 : 1, worth == nil ? 1 : 0, worth ?? 0, place)
   }
-  return all.enumerated().sorted { left, right in
-    let (a, b) = (key(left.element), key(right.element))
-    return a == b ? left.offset < right.offset : a < b
-  }.map(\.element)
+  order.sort { $0 < $1 }
+  return order.map { plan[$0.place] }
 }
 
-private func opportunities(of journey: Journey, at index: Int, _ findings: [Finding]) -> [PlannedOpportunity]
-{
+private func addOpportunities(
+  of journey: Journey,
+  at index: Int,
+  _ findings: [Finding],
+  to plan: inout [PlannedOpportunity]
+) {
   let origin = ReportedGap.Origin(id: journey.id, title: journey.title, index: index)
-  func planned(_ item: Item, _ step: PlannedOpportunity.Step?) -> PlannedOpportunity {
-    let opportunity = item.opportunity
-    let solves = opportunity?.solves ?? []
-    return PlannedOpportunity(
-      title: item.text,
-      id: item.id,
-      journey: origin,
-      language: journey.language,
-      step: step,
-      owner: item.owner,
-      due: opportunity?.due,
-      status: opportunity?.status ?? .open,
-      effect: opportunity?.effect,
-      effort: opportunity?.effort,
-      solves: solves.compactMap { id in
-        journey.item(id).map {
-          .init(lane: $0.item.lane, text: $0.item.text, step: journey.steps[$0.step].id)
-        }
-      },
-      closes: findings.indices.filter { findings[$0].isOn(solves) && !findings[$0].isMuted },
-      lacks: findings.indices.filter { findings[$0].isOn([item.id]) && !findings[$0].isMuted }
-    )
-  }
-  func planned(_ items: [Item], _ step: Step?) -> [PlannedOpportunity] {
-    items.indices.compactMap { index in
-      guard items[index].lane == .opportunity, !items[index].isKnownEmpty else { return nil }
-      return planned(items[index], step.map { PlannedOpportunity.Step(id: $0.id, title: $0.title) })
+  let onCards = openGapsOnCards(findings)
+  func add(_ items: [Item], _ step: PlannedOpportunity.Step?) {
+    for item in items.indices where items[item].lane == .opportunity && !items[item].isKnownEmpty {
+      plan.append(PlannedOpportunity(items[item], in: step, of: journey, origin, onCards))
     }
   }
-  return journey.steps.flatMap { planned($0.items, $0) } + journey.phases.flatMap { planned($0.items, nil) }
+  for step in journey.steps.indices where journey.steps[step].items.contains(where: isOpportunity) {
+    add(journey.steps[step].items, .init(id: journey.steps[step].id, title: journey.steps[step].title))
+  }
+  for phase in journey.phases.indices { add(journey.phases[phase].items, nil) }
 }
 
-extension Finding {
-  /// Whether it is on one of these cards.
-  fileprivate func isOn(_ items: [String]) -> Bool {
-    if case .item(_, let id) = place { items.contains(id) } else { false }
+private func isOpportunity(_ item: Item) -> Bool { item.lane == .opportunity }
+
+/// A gap on a card: its index among the journey's findings, and the card's id.
+private typealias GapOnCard = (index: Int, card: String)
+
+private func openGapsOnCards(_ findings: [Finding]) -> [GapOnCard] {
+  findings.indices.compactMap { index in
+    guard !findings[index].isMuted, case .item(_, let id) = findings[index].place else { return nil }
+    return (index, id)
+  }
+}
+
+extension PlannedOpportunity {
+  fileprivate init(
+    _ item: Item,
+    in step: Step?,
+    of journey: Journey,
+    _ origin: ReportedGap.Origin,
+    _ gaps: [GapOnCard]
+  ) {
+    let opportunity = item.opportunity
+    let solves = opportunity?.solves ?? []
+    title = item.text
+    id = item.id
+    self.journey = origin
+    language = journey.language
+    self.step = step
+    owner = item.owner
+    due = opportunity?.due
+    status = opportunity?.status ?? .open
+    effect = opportunity?.effect
+    effort = opportunity?.effort
+    self.solves = solves.compactMap { id in
+      journey.item(id).map {
+        Solved(lane: $0.item.lane, text: $0.item.text, step: journey.steps[$0.step].id)
+      }
+    }
+    closes = solves.isEmpty ? [] : gaps.filter { solves.contains($0.card) }.map(\.index)
+    lacks = gaps.filter { $0.card == item.id }.map(\.index)
   }
 }
 
@@ -146,24 +168,24 @@ package func planText(
   on date: Day,
   in language: Language
 ) -> String {
-  var lines = ["# \(inline(title))", "", date.inWords(language), ""]
-  let open = plan.filter(\.isOpen)
-  for quadrant in PlannedOpportunity.Quadrant.allCases.map(Optional.init) + [nil] {
-    let here = open.filter { $0.quadrant == quadrant }
-    guard !here.isEmpty else { continue }
-    lines += ["## \(heading(quadrant)[language])", ""]
-    lines += here.map { line($0, language) } + [""]
+  // By quadrant, then those without one, then what is done or dropped.
+  let quadrants = PlannedOpportunity.Quadrant.allCases
+  var sections = [[Int]](repeating: [], count: quadrants.count + 2)
+  for index in plan.indices {
+    let quadrant = plan[index].quadrant.flatMap { quadrants.firstIndex(of: $0) } ?? quadrants.count
+    sections[plan[index].isOpen ? quadrant : quadrants.count + 1].append(index)
   }
-  let closed = plan.filter { !$0.isOpen }
-  if !closed.isEmpty {
-    lines += ["## \(language.choose(en: "Done or dropped", nl: "Gedaan of vervallen"))", ""]
-    lines += closed.map { line($0, language) } + [""]
+  let headings =
+    quadrants.map(\.title) + [
+      LocalizedText(en: "Not estimated yet", nl: "Nog niet ingeschat"),
+      LocalizedText(en: "Done or dropped", nl: "Gedaan of vervallen"),
+    ]
+  var text = "# \(inline(title))\n\n\(date.inWords(language))\n"
+  for (heading, section) in zip(headings, sections) where !section.isEmpty {
+    text += "\n## \(heading[language])\n\n"
+    for index in section { write(plan[index], language, into: &text) }
   }
-  return lines.joined(separator: "\n")
-}
-
-private func heading(_ quadrant: PlannedOpportunity.Quadrant?) -> LocalizedText {
-  quadrant?.title ?? LocalizedText(en: "Not estimated yet", nl: "Nog niet ingeschat")
+  return text
 }
 
 extension PlannedOpportunity.Quadrant {
@@ -177,35 +199,45 @@ extension PlannedOpportunity.Quadrant {
   }
 }
 
-private func line(_ entry: PlannedOpportunity, _ language: Language) -> String {
-  var parts = [inline(entry.journey.title)]
-  parts.append(entry.owner.map(inline) ?? language.choose(en: "no owner", nl: "geen eigenaar"))
-  if let due = entry.due { parts.append(language.choose(en: "by ", nl: "voor ") + due.inWords(language)) }
+/// One line of a list.
+private func write(_ entry: PlannedOpportunity, _ language: Language, into text: inout String) {
+  let mark = entry.status == .dropped ? "~~" : "**"
+  text += entry.status == .done ? "- [x] " : "- [ ] "
+  text += mark
+  text += inline(entry.title)
+  text += mark
+  text += " · "
+  text += inline(entry.journey.title)
+  text += " · "
+  text += entry.owner.map(inline) ?? language.choose(en: "no owner", nl: "geen eigenaar")
+  if let due = entry.due {
+    text += language.choose(en: " · by ", nl: " · voor ")
+    text += due.inWords(language)
+  }
   if let effect = entry.effect, let effort = entry.effort {
-    parts.append(
-      language.choose(
-        en: "effect \(shortest(effect)), effort \(shortest(effort))",
-        nl: "effect \(shortest(effect)), moeite \(shortest(effort))"
-      )
+    text += language.choose(
+      en: " · effect \(shortest(effect)), effort \(shortest(effort))",
+      nl: " · effect \(shortest(effect)), moeite \(shortest(effort))"
     )
   }
-  if !entry.solves.isEmpty {
-    let solved = entry.solves.map { inline($0.text) }.joined(separator: "; ")
-    parts.append(language.choose(en: "solves: ", nl: "lost op: ") + solved)
+  for (index, solved) in entry.solves.enumerated() {
+    text += index > 0 ? "; " : language.choose(en: " · solves: ", nl: " · lost op: ")
+    text += inline(solved.text)
   }
-  let box = entry.status == .done ? "[x]" : "[ ]"
-  let title = entry.status == .dropped ? "~~\(inline(entry.title))~~" : "**\(inline(entry.title))**"
-  return "- \(box) \(title) · " + parts.joined(separator: " · ")
+  text += "\n"
 }
 
 /// Text on one line, with the characters that Markdown would obey as they are.
 private func inline(_ text: String) -> String {
   let line = oneLine(text)
   guard line.utf8.contains(where: isObeyed) else { return line }
-  return String(
-    decoding: line.utf8.flatMap { isObeyed($0) ? [UInt8(ascii: "\\"), $0] : [$0] },
-    as: UTF8.self
-  )
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(line.utf8.count + 8)
+  for byte in line.utf8 {
+    if isObeyed(byte) { bytes.append(UInt8(ascii: "\\")) }
+    bytes.append(byte)
+  }
+  return String(decoding: bytes, as: UTF8.self)
 }
 
 private func isObeyed(_ byte: UInt8) -> Bool {
