@@ -2,15 +2,29 @@ package import Journeys
 
 /// A question that research should answer, since the map claims something that nobody checked, or shows
 /// behaviour that nobody explained.
+///
+/// It only says what it is about: a site with a thousand journeys has tens of thousands, and a page tells a
+/// few hundred (see `told(of:_:)`).
 package struct ResearchQuestion: Hashable, Sendable {
-  /// In the journey's language.
-  package var question: String
-  /// What the map says now, in its own words; empty when it says nothing.
-  package var claim: String
   package var method: ResearchMethod
-  package var place: Finding.Place
   /// How much depends on it: (1 + phase weight) × 2 at a moment of truth × 2 at an end of the feeling scale.
   package var weight: Int
+  fileprivate var subject: Subject
+
+  fileprivate enum Subject: Hashable, Sendable {
+    /// What a step says in a lane without a source.
+    case claims(step: Int, lane: Lane)
+    /// A gap of the rules about evidence, as an index in the journey's findings.
+    case gap(Int)
+  }
+
+  /// A question in the journey's language.
+  package struct Told: Hashable, Sendable {
+    package var question: String
+    /// What the map says now, in its own words; empty when it says nothing.
+    package var claim: String
+    package var place: Finding.Place
+  }
 }
 
 /// How to find out.
@@ -70,36 +84,79 @@ package enum ResearchMethod: String, CaseIterable, Hashable, Sendable {
   }
 }
 
-/// What is still to be found out about a journey, what most depends on first: every claim without a source
-/// or marked as an assumption, and every gap of the rules about evidence.
+/// What is still to be found out about a journey: every claim without a source or marked as an assumption, and
+/// every gap of the rules about evidence.
 package func researchAgenda(of journey: Journey, findings: JourneyFindings) -> [ResearchQuestion] {
   var questions: [ResearchQuestion] = []
   let keepsEvidence = journey.keepsEvidence
   let isAhead = journey.isAhead
-  for (index, step) in journey.steps.enumerated() {
-    for lane in [Lane.feeling, .need, .question, .thinking, .doing, .context, .pain, .metric] {
-      let places = step.items.indices.filter { step.items[$0].lane == lane }
-      let claims = places.map { step.items[$0] }.filter { $0.isUnsupported(keepsEvidence) }
-      guard let first = claims.first else { continue }
-      let name = quoted(journey.name(ofStep: index))
+  for step in journey.steps.indices {
+    let items = journey.steps[step].items
+    let claims = items.indices.filter { items[$0].isUnsupported(keepsEvidence) }
+    guard !claims.isEmpty else { continue }
+    let weight = journey.weight(ofStep: step)
+    for lane in researchedLanes where claims.contains(where: { items[$0].lane == lane }) {
+      let isExtreme = claims.contains { items[$0].lane == lane && items[$0].isExtreme }
       questions.append(
         ResearchQuestion(
-          question: isAhead
-            ? plannedQuestion(about: lane, at: name, journey.language)
-            : question(about: lane, at: name, journey.language),
-          claim: claims.map { quoted($0.claimedWords) }.joined(separator: ", "),
           method: isAhead ? plannedMethod(for: lane) : method(for: lane),
-          place: claims.count == 1
-            ? .item(step: index, id: first.id) : .steps(index..<(index + 1), lane: lane),
-          weight: journey.weight(ofStep: index) * (claims.contains(where: \.isExtreme) ? 2 : 1)
+          weight: weight * (isExtreme ? 2 : 1),
+          subject: .claims(step: step, lane: lane)
         )
       )
     }
   }
-  questions += findings.open.compactMap { question(from: $0, in: journey) }
-  return questions.enumerated().sorted {
-    ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset)
-  }.map(\.element)
+  for index in findings.findings.indices where !findings.findings[index].isMuted {
+    guard let rule = AskingRule(rawValue: findings.findings[index].rule) else { continue }
+    let step = findings.findings[index].step(in: journey)
+    questions.append(
+      ResearchQuestion(
+        method: isAhead && rule.asksPlans ? .prototype : rule.method,
+        weight: (step.map(journey.weight) ?? 1) * 2,
+        subject: .gap(index)
+      )
+    )
+  }
+  return questions
+}
+
+private let researchedLanes: [Lane] = [
+  .feeling, .need, .question, .thinking, .doing, .context, .pain, .metric,
+]
+
+extension ResearchQuestion {
+  /// The question in words; `findings` are those that the agenda was made with.
+  package func told(of journey: Journey, _ findings: JourneyFindings) -> Told {
+    switch subject {
+    case .claims(let step, let lane): journey.told(of: lane, at: step)
+    case .gap(let index): journey.told(of: findings.findings[index])
+    }
+  }
+}
+
+extension Journey {
+  fileprivate func told(of lane: Lane, at step: Int) -> ResearchQuestion.Told {
+    let keepsEvidence = keepsEvidence
+    let claims = steps[step].items.filter { $0.lane == lane && $0.isUnsupported(keepsEvidence) }
+    let name = quoted(name(ofStep: step))
+    return ResearchQuestion.Told(
+      question: isAhead
+        ? plannedQuestion(about: lane, at: name, language) : question(about: lane, at: name, language),
+      claim: claims.map { quoted($0.claimedWords) }.joined(separator: ", "),
+      place: claims.count == 1
+        ? .item(step: step, id: claims[0].id) : .steps(step..<(step + 1), lane: lane)
+    )
+  }
+
+  fileprivate func told(of finding: Finding) -> ResearchQuestion.Told {
+    let at = quoted(finding.step(in: self).map(name) ?? title)
+    let planned = isAhead ? plannedQuestion(ofRule: finding.rule, at: at, language) : nil
+    return ResearchQuestion.Told(
+      question: planned ?? AskingRule(rawValue: finding.rule)?.question(at: at, language) ?? "",
+      claim: finding.explanation,
+      place: finding.place
+    )
+  }
 }
 
 extension Journey {
@@ -187,64 +244,5 @@ private func question(about lane: Lane, at step: String, _ language: Language) -
     .gap,
     .own:
     language.choose(en: "Is this right at \(step)?", nl: "Klopt dit bij \(step)?")
-  }
-}
-
-/// A gap of the rules about evidence as a question; nil for what the claims themselves already ask.
-private func question(from finding: Finding, in journey: Journey) -> ResearchQuestion? {
-  guard let (text, method) = asked(by: finding, in: journey) else { return nil }
-  let step = finding.step(in: journey)
-  return ResearchQuestion(
-    question: text,
-    claim: finding.explanation,
-    method: method,
-    place: finding.place,
-    weight: (step.map(journey.weight) ?? 1) * 2
-  )
-}
-
-private func asked(by finding: Finding, in journey: Journey) -> (String, ResearchMethod)? {
-  let language = journey.language
-  let at = finding.step(in: journey).map { quoted(journey.name(ofStep: $0)) } ?? quoted(journey.title)
-  if journey.isAhead, let question = plannedQuestion(ofRule: finding.rule, at: at, language) {
-    return (question, .prototype)
-  }
-  switch finding.rule {
-  case "behaviour-without-explanation":
-    return (
-      language.choose(en: "Why do people do this at \(at)?", nl: "Waarom doen mensen dit bij \(at)?"),
-      .interviews
-    )
-  case "feeling-without-behaviour":
-    return (
-      language.choose(
-        en: "Does what people do at \(at) show the feeling?",
-        nl: "Is aan wat mensen doen bij \(at) te zien hoe het voelt?"
-      ),
-      .analytics
-    )
-  case "old-evidence":
-    return (
-      language.choose(en: "Does this still hold at \(at)?", nl: "Klopt dit nog bij \(at)?"), .interviews
-    )
-  case "assumed-moment-of-truth":
-    return (
-      language.choose(
-        en: "Is \(at) really the moment that decides?",
-        nl: "Is \(at) echt het moment dat beslist?"
-      ),
-      .interviews
-    )
-  case "no-feeling":
-    return (
-      language.choose(en: "How does \(at) feel, step by step?", nl: "Hoe voelt \(at), stap voor stap?"),
-      .diary
-    )
-  case "inside-out":
-    return (
-      language.choose(en: "How do people themselves tell \(at)?", nl: "Hoe vertellen mensen \(at) zelf?"),
-      .observation
-    )
-  default: return nil
   }
 }

@@ -8,17 +8,24 @@ struct ResearchPage {
   let site: Site
   private var words: Wording { site.words }
   /// By the way to find out; those that most depends on first.
-  private let questions: [ResearchMethod: [(entry: Int, question: ResearchQuestion)]]
+  private let questions: [ResearchMethod: [Asked]]
+
+  /// A question with the place of its journey among the entries.
+  private struct Asked {
+    var entry: Int
+    var question: ResearchQuestion
+  }
 
   /// So many questions of one method are written out.
   private static let most = 100
 
   init(of site: Site) {
     self.site = site
-    var questions: [ResearchMethod: [(entry: Int, question: ResearchQuestion)]] = [:]
-    for (index, entry) in site.entries.enumerated() {
-      for question in researchAgenda(of: entry.journey, findings: entry.findings) {
-        questions[question.method, default: []].append((index, question))
+    var questions: [ResearchMethod: [Asked]] = [:]
+    for entry in site.entries.indices {
+      for question in researchAgenda(of: site.entries[entry].journey, findings: site.entries[entry].findings)
+      {
+        questions[question.method, default: []].append(Asked(entry: entry, question: question))
       }
     }
     self.questions = questions.mapValues { questions in
@@ -47,7 +54,7 @@ struct ResearchPage {
     page.write("<section aria-labelledby=\"\(method.rawValue)\"><h2 id=\"\(method.rawValue)\">")
     page.write("\(method.name[words.language]) <span>\(here.count)</span></h2>")
     page.write("<p class=\"note\">\(method.howTo[words.language])</p><ol class=\"reg wide\">\n")
-    for (entry, question) in here.prefix(Self.most) { write(question, of: entry, into: &page) }
+    for asked in here.prefix(Self.most) { write(asked, into: &page) }
     page.write(static: "</ol>")
     if here.count > Self.most {
       page.write("<p class=\"note\">\(words.count(.andMore, here.count - Self.most))</p>")
@@ -55,21 +62,24 @@ struct ResearchPage {
     page.write(static: "</section>\n")
   }
 
-  private func write(_ question: ResearchQuestion, of index: Int, into page: inout Markup) {
-    let journey = site.entries[index].journey
+  private func write(_ asked: Asked, into page: inout Markup) {
+    let journey = site.entries[asked.entry].journey
+    let question = asked.question.told(of: journey, site.entries[asked.entry].findings)
     let own = site.theme.words(journey.language)
     page.write("<li\(words.mark(journey.language))><span><b>\(question.question)</b>")
     if !question.claim.isEmpty { page.write(" <span class=\"claim\">\(question.claim)</span>") }
-    page.write("<span class=\"sub\"><a href=\"\(address(of: question, in: journey))\">\(journey.title)</a>")
+    page.write(
+      "<span class=\"sub\"><a href=\"\(address(of: question.place, in: journey))\">\(journey.title)</a>"
+    )
     page.write(" · \(own.place(question.place, in: journey))")
     if let audience = journey.audiences.first { page.write(" · \(audience.name)") }
     page.write(static: "</span></span></li>\n")
   }
 
-  private func address(of question: ResearchQuestion, in journey: Journey) -> String {
+  private func address(of place: Finding.Place, in journey: Journey) -> String {
     let address = Addresses.journey(journey.id)
     let step: Int? =
-      switch question.place {
+      switch place {
       case .item(let step, _): step
       case .steps(let steps, _): steps.lowerBound
       case .phase, .journey: nil
