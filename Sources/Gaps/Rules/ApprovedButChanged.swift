@@ -34,7 +34,7 @@ private func changedApprovals(in view: JourneyView) -> RuleOutcome {
   guard view.journey.status == .approved else {
     return .skipped(LocalizedText(en: "this journey is not approved", nl: "deze reis is niet goedgekeurd"))
   }
-  let now = contentFingerprint(of: view.journey)
+  let now = view.journey.contentFingerprint
   guard let approved = view.journey.approvedAs else {
     return .skipped(
       LocalizedText(

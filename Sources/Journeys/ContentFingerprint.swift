@@ -1,0 +1,53 @@
+extension Journey {
+  /// A name for what the map says: titles, steps and cards with all that belongs to them, in order. It changes
+  /// with any of them and with nothing else: not with prose, dates of review, mutes or the file's layout.
+  package var contentFingerprint: String {
+    // A dump holds all of that, each line ending in its place in the file.
+    var content = ContentHash()
+    dump(to: &content)
+    return content.digits
+  }
+}
+
+/// A hash of a dump's lines as they come, without the first one and without places: FNV-1a with 64 bits.
+private struct ContentHash: TextOutputStream {
+  private var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+  private var isFirstLine = true
+  private var isLineEmpty = true
+  private var isPlace = false
+
+  mutating func write(_ text: String) {
+    var text = text
+    text.withUTF8 { utf8 in for byte in utf8 { take(byte) } }
+  }
+
+  private mutating func take(_ byte: UInt8) {
+    if byte == UInt8(ascii: "\n") { return endLine() }
+    isLineEmpty = false
+    if byte == UInt8(ascii: "@") {
+      isPlace = true
+    } else if isPlace, !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) {
+      isPlace = false
+    }
+    if !isPlace, !isFirstLine { combine(byte) }
+  }
+
+  private mutating func endLine() {
+    if !isLineEmpty {
+      if !isFirstLine { combine(0xFF) }
+      isFirstLine = false
+    }
+    isLineEmpty = true
+    isPlace = false
+  }
+
+  private mutating func combine(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+
+  /// Twelve hexadecimal digits, once the last line has ended.
+  var digits: String {
+    var ended = self
+    ended.endLine()
+    let digits = String(ended.hash & 0xFFFF_FFFF_FFFF, radix: 16)
+    return String(repeating: "0", count: 12 - digits.utf8.count) + digits
+  }
+}
