@@ -13,22 +13,24 @@ let noOpportunities = LocalizedText(
 )
 
 extension JourneyView {
-  /// What is being done about things: opportunities that aren't dropped, and solutions.
-  var actions: [Card] {
-    cards(in: .opportunity).filter { $0.item.opportunity?.status != .dropped } + cards(in: .solution)
+  /// Opportunities that aren't dropped, and solutions; `cards` are those of each known lane.
+  static func actions(among cards: [[Card]]) -> [Card] {
+    var actions: [Card] = []
+    if let place = Lane.opportunity.place {
+      for card in cards[place] where card.item.opportunity?.status != .dropped { actions.append(card) }
+    }
+    if let place = Lane.solution.place { actions += cards[place] }
+    return actions
   }
-
-  /// Ids of the items that an opportunity says it solves.
-  var solved: Set<String> { Set(actions.flatMap { $0.item.opportunity?.solves ?? [] }) }
 
   /// The steps in which something is done, or of which one item is dealt with elsewhere.
   var stepsWithAction: Set<Int> {
-    let (actions, solved) = (actions, solved)
-    return Set(
-      steps.indices.filter { step in
-        actions.contains { $0.steps.contains(step) }
-          || !solved.isEmpty && steps[step].items.contains { solved.contains($0.id) }
-      }
-    )
+    var active: Set<Int> = []
+    for action in actions { active.formUnion(action.steps) }
+    guard !solved.isEmpty else { return active }
+    for step in steps.indices where !active.contains(step) {
+      if steps[step].items.contains(where: { solved.contains($0.id) }) { active.insert(step) }
+    }
+    return active
   }
 }

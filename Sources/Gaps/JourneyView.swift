@@ -5,7 +5,13 @@ struct JourneyView: Sendable {
   let journey: Journey
   /// The site around it, with the journey's own numbers to go by.
   let site: Surroundings
-  private let outlook: Outlook
+  /// Whether another journey leads into it: then what comes before stands on the other map.
+  let isContinued: Bool
+  /// Whether it tells a step of another journey in detail.
+  let isDetail: Bool
+  /// The id of a planned journey that names this one.
+  let plannedBy: String?
+  private let neighbours: [String: Journey]
   /// Per step, the index of its phase.
   let phaseOfStep: [Int?]
   /// Per step, the lowest feeling it ends on, −1…1: with several audiences the one that suffers counts.
@@ -23,6 +29,10 @@ struct JourneyView: Sendable {
   let methods: [MethodSet]
   /// By the lane's place among the known ones.
   private let cardsByLane: [[Card]]
+  /// What is being done about things: opportunities that aren't dropped, and solutions.
+  let actions: [Card]
+  /// Ids of the items that an opportunity says it solves.
+  let solved: Set<String>
 
   /// An item with the steps it holds for.
   struct Card: Sendable {
@@ -31,6 +41,8 @@ struct JourneyView: Sendable {
     var steps: Range<Int>
     /// The phase, for an item of a phase without columns.
     var phase: Int?
+    /// For a contact, what is asked of it most.
+    var contact: ContactTraits?
 
     var place: Finding.Place {
       if let phase { .phase(phase) } else { .item(step: steps.lowerBound, id: item.id) }
@@ -38,53 +50,36 @@ struct JourneyView: Sendable {
   }
 
   init(of outlook: Outlook) {
-    self.outlook = outlook
     journey = outlook.journey
+    isContinued = outlook.isContinued
+    isDetail = outlook.isDetail
+    plannedBy = outlook.plannedBy
+    neighbours = outlook.neighbours
     var site = outlook.site
     if !journey.ruleSettings.isEmpty { site.thresholds.set(journey.ruleSettings) }
     self.site = site
     var phaseOfStep = [Int?](repeating: nil, count: journey.steps.count)
-    for (index, phase) in journey.phases.enumerated() {
-      for step in phase.steps.clamped(to: journey.steps.indices) { phaseOfStep[step] = index }
-    }
-    var lanes = [LaneSet](repeating: [], count: journey.steps.count)
-    var uses: JourneyUses = []
-    let cards = Self.cards(of: journey, &lanes, &uses)
-    var levels = [Double?](repeating: nil, count: journey.steps.count)
-    for card in cards[Lane.feeling.place ?? 0] {
-      guard let level = card.item.feeling?.level else { continue }
-      for step in card.steps { levels[step] = min(levels[step] ?? level, level) }
-    }
-    var isReached = [Bool](repeating: false, count: journey.steps.count)
-    for lane in [Lane.touchpoint, .frontstage, .message] {
-      for card in cards[lane.place ?? 0] where card.item.saysSomething {
-        for step in card.steps { isReached[step] = true }
-      }
+    for phase in journey.phases.indices {
+      for step in journey.phases[phase].steps.clamped(to: journey.steps.indices) { phaseOfStep[step] = phase }
     }
     self.phaseOfStep = phaseOfStep
-    self.lanes = lanes
-    self.uses = uses
+    let laid = LaidCards(of: journey, on: site)
+    lanes = laid.lanes
+    uses = laid.uses
+    cardsByLane = laid.filled
     methods =
       uses.contains(.evidence) && !site.methods.isEmpty
       ? Self.methods(of: journey, site.methods)
       : [MethodSet](repeating: [], count: journey.steps.count)
-    self.levels = levels
-    self.isReached = isReached
+    levels = laid.levels
+    isReached = laid.isReached
     tracksContact = isReached.count(where: \.self) * 4 >= max(1, isReached.count)
-    cardsByLane = cards.map { cards in
-      cards.contains { $0.item.isKnownEmpty } ? cards.filter { !$0.item.isKnownEmpty } : cards
-    }
+    actions = Self.actions(among: cardsByLane)
+    solved = Set(actions.lazy.flatMap { $0.item.opportunity?.solves ?? [] })
   }
 
-  /// Whether another journey leads into it: then what comes before stands on the other map.
-  var isContinued: Bool { outlook.isContinued }
-  /// Whether it tells a step of another journey in detail.
-  var isDetail: Bool { outlook.isDetail }
-  /// The id of a planned journey that names this one.
-  var plannedBy: String? { outlook.plannedBy }
-
   /// A journey that this one names, or its plan; no other is in sight.
-  func neighbour(_ id: String) -> Journey? { outlook.neighbour(id) }
+  func neighbour(_ id: String) -> Journey? { neighbours[id] }
 
   var language: Language { journey.language }
 
@@ -98,53 +93,8 @@ struct JourneyView: Sendable {
   /// The items of a lane, in order; those of phases as a whole last. Known-empty ones are left out, and
   /// so are lanes that no rule asks for.
   func cards(in lane: Lane) -> [Card] {
-    precondition(Self.isAskedFor(lane), "a rule that looks at a lane adds it to isAskedFor")
+    precondition(LaidCards.isAskedFor(lane), "a rule that looks at a lane adds it to isAskedFor")
     return lane.place.map { cardsByLane[$0] } ?? []
-  }
-
-  /// Whether a rule looks at the lane: copying the cards of all others would take most of the time.
-  private static func isAskedFor(_ lane: Lane) -> Bool {
-    switch lane {
-    case .thinking, .need, .question, .feeling, .touchpoint, .frontstage, .message, .promise, .pain,
-      .opportunity,
-      .solution, .metric, .gap:
-      true
-    case .image, .context, .doing, .backstage, .support, .own: false
-    }
-  }
-
-  private static func cards(
-    of journey: Journey,
-    _ lanes: inout [LaneSet],
-    _ uses: inout JourneyUses
-  ) -> [[Card]] {
-    var cards = [[Card]](repeating: [], count: Lane.known.count)
-    for (index, step) in journey.steps.enumerated() {
-      for position in step.items.indices {
-        if !step.items[position].isKnownEmpty { lanes[index].formUnion(LaneSet(step.items[position].lane)) }
-        if step.items[position].evidence.status != .unstated { uses.insert(.evidence) }
-        guard isAskedFor(step.items[position].lane) else { continue }
-        let item = step.items[position]
-        uses.add(item)
-        guard let place = item.lane.place else { continue }
-        var end = index + 1
-        if let through = item.through, let last = journey.steps.lastIndex(where: { $0.id == through }) {
-          end = max(end, last + 1)
-        }
-        cards[place].append(Card(item: item, steps: index..<end))
-      }
-    }
-    for (index, phase) in journey.phases.enumerated() {
-      let steps = phase.steps.clamped(to: journey.steps.indices)
-      for item in phase.items {
-        if item.evidence.status != .unstated { uses.insert(.evidence) }
-        uses.add(item)
-        if !item.isKnownEmpty { for step in steps { lanes[step].formUnion(LaneSet(item.lane)) } }
-        let card = Card(item: item, steps: steps, phase: steps.isEmpty ? index : nil)
-        if let place = item.lane.place { cards[place].append(card) }
-      }
-    }
-    return cards
   }
 }
 
@@ -158,11 +108,6 @@ extension JourneyView {
 
   func role(ofStep step: Int) -> PhaseRole? { phaseOfStep[step].flatMap { journey.phases[$0].role } }
 
-  /// Who controls a contact: as the card says, else as the register does.
-  func control(of contact: Contact) -> Control? {
-    contact.control ?? contact.touchpoint.flatMap { site.touchpoint($0)?.control }
-  }
-
   /// Who owns a contact: as the card says, else as the register does.
   func owner(of item: Item) -> String? {
     item.owner ?? item.contact?.touchpoint.flatMap { site.touchpoint($0)?.owner }
@@ -173,15 +118,19 @@ extension JourneyView {
 
   /// The owner nearest to a place: the item's, that of its touchpoint or promise, the journey's.
   func owner(nearestTo place: Finding.Place) -> String? {
-    guard case .item(_, let id) = place, let item = item(id) else { return journey.owner }
+    guard case .item(let step, let id) = place, let item = item(id, in: step) else { return journey.owner }
     return item.owner
       ?? item.contact?.touchpoint.flatMap { site.touchpoint($0)?.owner }
       ?? (item.promise?.promise).flatMap { site.promise($0)?.owner }
       ?? journey.owner
   }
 
-  private func item(_ id: String) -> Item? {
-    journey.item(id)?.item ?? journey.phases.lazy.flatMap(\.items).first { $0.id == id }
+  /// `step`: where it most likely stands.
+  private func item(_ id: String, in step: Int) -> Item? {
+    if steps.indices.contains(step), let index = steps[step].items.firstIndex(where: { $0.id == id }) {
+      return steps[step].items[index]
+    }
+    return journey.item(id)?.item ?? journey.phases.lazy.flatMap(\.items).first { $0.id == id }
   }
 
   /// Runs of neighbouring steps on one path that all hold to something.

@@ -11,7 +11,8 @@ struct Outlook: Hashable, Sendable {
   let isDetail: Bool
   /// The id of a planned journey that names this one.
   let plannedBy: String?
-  private let neighbours: [String: Journey]
+  /// The journeys that this one names, and its plan, by their ids; no other is in sight.
+  let neighbours: [String: Journey]
 
   init(
     of journey: Journey,
@@ -27,12 +28,10 @@ struct Outlook: Hashable, Sendable {
     self.isDetail = isDetail
     self.plannedBy = plannedBy
     var neighbours: [String: Journey] = [:]
-    for id in journey.namedJourneys + [plannedBy].compactMap(\.self) { neighbours[id] = find(id) }
+    for id in journey.namedJourneys { neighbours[id] = find(id) }
+    if let plannedBy { neighbours[plannedBy] = find(plannedBy) }
     self.neighbours = neighbours
   }
-
-  /// A journey that this one names, or its plan; no other is in sight.
-  func neighbour(_ id: String) -> Journey? { neighbours[id] }
 
   /// Whether the rules see the same in both, beside the site around them.
   func isSame(as other: Outlook) -> Bool {
@@ -46,9 +45,9 @@ extension Journey {
   /// and those that tell a step in detail.
   fileprivate var namedJourneys: [String] {
     var named = follows + comparedWith
-    for step in steps {
-      if let sub = step.subJourney { named.append(sub) }
-      for transition in step.next { if let journey = transition.journey { named.append(journey) } }
+    for step in steps.indices {
+      if let sub = steps[step].subJourney { named.append(sub) }
+      for transition in steps[step].next { if let journey = transition.journey { named.append(journey) } }
     }
     return named
   }
@@ -60,43 +59,36 @@ extension Outlook {
     let view = JourneyView(of: self)
     let switches = site.switches.overridden(by: journey.ruleSettings)
     var result = JourneyFindings(journey: journey.id, findings: [], skipped: [])
-    for (rule, check) in journeyRules {
-      guard !switches.isOff(rule.id) else {
-        result.off.append(rule.id)
+    var found: [FoundGap] = []
+    for index in journeyRules.indices {
+      let id = journeyRules[index].id
+      guard !switches.isOff(id) else {
+        result.off.append(id)
         continue
       }
-      switch check(view) {
-      case .skipped(let reason):
-        result.skipped.append(SkippedRule(rule: rule.id, reason: reason))
+      switch journeyRules[index].check(view) {
+      case .skipped(let reason): result.skipped.append(SkippedRule(rule: id, reason: reason))
       case .looked(let gaps):
-        result.findings += gaps.map { gap in
-          finding(
-            gap,
-            of: rule.id,
-            severity: switches.severity(rule.id) ?? gap.severity ?? rule.severity,
-            in: view
-          )
+        for gap in gaps {
+          let severity = switches.severity(id) ?? gap.severity ?? journeyRules[index].severity
+          found.append(FoundGap(finding(gap, of: id, severity, in: view), by: index, view))
         }
       }
     }
-    result.findings = unabsorbed(result.findings, in: view)
+    removeAbsorbed(from: &found)
     if switches.isOff(authorRule) {
       result.off.append(authorRule)
     } else {
-      result.findings += authoredGaps(in: view).map { gap in
-        finding(
-          gap,
-          of: authorRule,
-          severity: gap.severity ?? switches.severity(authorRule) ?? .medium,
-          in: view
-        )
+      for gap in authoredGaps(in: view) {
+        let severity = gap.severity ?? switches.severity(authorRule) ?? .medium
+        found.append(FoundGap(finding(gap, of: authorRule, severity, in: view), by: nil, view))
       }
     }
-    result.findings = view.ranked(result.findings)
+    result.findings = view.ranked(found)
     return result
   }
 
-  private func finding(_ gap: Gap, of rule: String, severity: Severity, in view: JourneyView) -> Finding {
+  private func finding(_ gap: Gap, of rule: String, _ severity: Severity, in view: JourneyView) -> Finding {
     let owner: String? =
       switch gap.owner {
       case .nearest: view.owner(nearestTo: gap.place)
@@ -122,18 +114,34 @@ extension Outlook {
     return finding
   }
 
-  /// Without findings that another one in the same steps already says.
-  private func unabsorbed(_ findings: [Finding], in view: JourneyView) -> [Finding] {
-    let said = findings.flatMap { finding in
-      (ruleOrder[finding.rule].map { ruleCatalogue[$0].absorbs } ?? []).map { rule in
-        (rule: rule, steps: view.steps(at: finding.place))
-      }
+  /// Leaves out what another gap in the same steps already says.
+  private func removeAbsorbed(from found: inout [FoundGap]) {
+    let absorbing = found.filter { !$0.absorbs.isEmpty }
+    guard !absorbing.isEmpty else { return }
+    found.removeAll { gap in
+      !gap.steps.isEmpty
+        && absorbing.contains {
+          $0.absorbs.contains(gap.rule) && gap.steps.clamped(to: $0.steps) == gap.steps
+        }
     }
-    guard !said.isEmpty else { return findings }
-    return findings.filter { finding in
-      let steps = view.steps(at: finding.place)
-      return steps.isEmpty
-        || !said.contains { $0.rule == finding.rule && steps.clamped(to: $0.steps) == steps }
-    }
+  }
+}
+
+/// A finding with what its place among the others depends on.
+struct FoundGap {
+  var finding: Finding
+  /// The place of its rule in the catalogue; behind all of them for a gap that an author wrote down.
+  var rule: Int
+  /// The places of rules whose gaps it takes in.
+  var absorbs: [Int]
+  /// The columns it takes in.
+  var steps: Range<Int>
+
+  /// `index`: the rule among `journeyRules`; nil for a gap that an author wrote down.
+  init(_ finding: Finding, by index: Int?, _ view: JourneyView) {
+    self.finding = finding
+    rule = index.map { journeyRules[$0].place } ?? ruleCatalogue.count
+    absorbs = index.map { journeyRules[$0].absorbs } ?? []
+    steps = view.steps(at: finding.place)
   }
 }

@@ -6,17 +6,21 @@ extension JourneyView {
   /// A gap over several phases weighs as the heaviest of them; one of the journey as a whole as their
   /// mean, rounded down, so that a map without weights ranks by severity alone.
   func rank(of severity: Severity, at place: Finding.Place) -> Int {
-    let steps = self.steps(at: place)
-    let weight: Int
+    let taken = self.steps(at: place)
+    var weight = 0
+    var isMomentOfTruth = false
+    for step in taken where steps[step].isMomentOfTruth { isMomentOfTruth = true }
     switch place {
     case .item, .steps:
-      weight = steps.compactMap { phaseOfStep[$0] }.map { journey.phases[$0].weight }.max() ?? 0
+      for step in taken {
+        if let phase = phaseOfStep[step] { weight = max(weight, journey.phases[phase].weight) }
+      }
     case .phase(let index):
       weight = journey.phases[index].weight
     case .journey:
-      weight = journey.phases.reduce(0) { $0 + $1.weight } / max(1, journey.phases.count)
+      for phase in journey.phases.indices { weight += journey.phases[phase].weight }
+      weight /= max(1, journey.phases.count)
     }
-    let isMomentOfTruth = steps.contains { self.steps[$0].isMomentOfTruth }
     return severity.rawValue * (1 + weight) * (isMomentOfTruth ? 2 : 1)
   }
 
@@ -47,19 +51,36 @@ extension JourneyView {
 
   /// Findings in the order of their numbers: the muted ones last; by rank, severity, place, rule and,
   /// to leave nothing to chance, fingerprint.
-  func ranked(_ findings: [Finding]) -> [Finding] {
-    let positions = findings.map { position(of: $0.place) }
-    let rules = findings.map { ruleOrder[$0.rule] ?? Int.max }
-    return findings.indices.sorted { left, right in
-      let (isMuted, isOtherMuted) = (findings[left].isMuted, findings[right].isMuted)
-      if isMuted != isOtherMuted { return isOtherMuted }
-      if findings[left].rank != findings[right].rank { return findings[left].rank > findings[right].rank }
-      if findings[left].severity != findings[right].severity {
-        return findings[left].severity > findings[right].severity
-      }
-      if positions[left] != positions[right] { return positions[left] < positions[right] }
-      if rules[left] != rules[right] { return rules[left] < rules[right] }
-      return findings[left].fingerprint < findings[right].fingerprint
-    }.map { findings[$0] }
+  func ranked(_ found: [FoundGap]) -> [Finding] {
+    let weighed = found.indices.map { index in
+      let finding = found[index].finding
+      return Weighed(
+        index: index,
+        isMuted: finding.isMuted,
+        rank: finding.rank,
+        severity: finding.severity,
+        position: position(of: finding.place),
+        rule: found[index].rule
+      )
+    }
+    return weighed.sorted { one, other in
+      if one.isMuted != other.isMuted { return other.isMuted }
+      if one.rank != other.rank { return one.rank > other.rank }
+      if one.severity != other.severity { return one.severity > other.severity }
+      if one.position != other.position { return one.position < other.position }
+      if one.rule != other.rule { return one.rule < other.rule }
+      return found[one.index].finding.fingerprint < found[other.index].finding.fingerprint
+    }.map { found[$0.index].finding }
   }
+}
+
+/// What decides on a gap's number.
+private struct Weighed {
+  /// Among the gaps that were found.
+  var index: Int
+  var isMuted: Bool
+  var rank: Int
+  var severity: Severity
+  var position: (column: Int, row: Int)
+  var rule: Int
 }

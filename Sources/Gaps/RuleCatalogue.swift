@@ -77,10 +77,29 @@ package let ruleCatalogue: [Rule] = [
 /// The rule of gaps that an author wrote down; it stands behind all others.
 package let authorRule = "author"
 
-/// The rules that look at one journey at a time, with their checks.
-let journeyRules: [(rule: Rule, check: @Sendable (JourneyView) -> RuleOutcome)] = ruleCatalogue.compactMap {
-  if case .journey(let check) = $0.check { ($0, check) } else { nil }
+/// A rule that looks at one journey at a time: what is asked of it for every journey.
+struct JourneyRule: Sendable {
+  let id: String
+  /// Its place in the catalogue.
+  let place: Int
+  let severity: Severity
+  /// The places of the rules whose gaps say the same with less.
+  let absorbs: [Int]
+  let check: @Sendable (JourneyView) -> RuleOutcome
+
+  /// nil for a rule that looks at the site as a whole.
+  init?(_ rule: Rule, at place: Int) {
+    guard case .journey(let check) = rule.check else { return nil }
+    id = rule.id
+    self.place = place
+    severity = rule.severity
+    absorbs = rule.absorbs.compactMap { ruleOrder[$0] }
+    self.check = check
+  }
 }
+
+/// The rules that look at one journey at a time.
+let journeyRules: [JourneyRule] = ruleCatalogue.enumerated().compactMap { JourneyRule($1, at: $0) }
 
 /// The rules that look at the site as a whole.
 let siteRules: [(rule: Rule, check: @Sendable (SiteView) -> SiteRuleOutcome)] = ruleCatalogue.compactMap {

@@ -39,8 +39,7 @@ private func adHocTouchpoints(in view: JourneyView) -> RuleOutcome {
   return .looked(
     view.cards(in: .touchpoint).compactMap { card in
       let id = view.name(of: card.item)
-      guard let contact = card.item.contact, view.control(of: contact) ?? .own == .own, !planned.contains(id),
-        told.insert(id).inserted
+      guard let contact = card.contact, contact.isOurs, !planned.contains(id), told.insert(id).inserted
       else { return nil }
       let name = quoted(card.item.text, to: 40)
       return Gap(

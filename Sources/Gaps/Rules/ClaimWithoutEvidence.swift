@@ -76,12 +76,8 @@ private func isUnsupportedClaim(_ item: Item) -> Bool {
 private func isExtreme(_ item: Item) -> Bool { item.feeling?.level.map { abs($0) >= 1 } ?? false }
 
 private func gap(_ claims: [JourneyView.Card], severity: Severity, _ view: JourneyView) -> Gap {
-  let steps = claims.map(\.steps.lowerBound)
-  let range = (steps.min() ?? 0)..<((steps.max() ?? 0) + 1)
-  let lanes = Set(claims.map(\.item.lane))
-  let place = claims.count == 1 ? claims[0].place : .steps(range, lane: lanes.count == 1 ? lanes.first : nil)
-  return Gap(
-    place: place,
+  Gap(
+    place: place(of: claims),
     severity: severity,
     about: claims.map(\.item.id),
     title: title(claims, view.language),
@@ -91,6 +87,19 @@ private func gap(_ claims: [JourneyView.Card], severity: Severity, _ view: Journ
       nl: "Noem de bron, of schrijf erbij: aanname."
     )
   )
+}
+
+/// On the only card, else on the steps from the first to the last, in the lane that all of them stand in.
+private func place(of claims: [JourneyView.Card]) -> Finding.Place {
+  guard claims.count > 1 else { return claims[0].place }
+  var steps = claims[0].steps.lowerBound..<(claims[0].steps.lowerBound + 1)
+  var lane: Lane? = claims[0].item.lane
+  for claim in claims {
+    let step = claim.steps.lowerBound
+    steps = min(steps.lowerBound, step)..<max(steps.upperBound, step + 1)
+    if claim.item.lane != lane { lane = nil }
+  }
+  return .steps(steps, lane: lane)
 }
 
 private func title(_ claims: [JourneyView.Card], _ language: Language) -> String {
@@ -110,7 +119,7 @@ private func explanation(_ claims: [JourneyView.Card], _ language: Language) -> 
       nl: "Er staat geen bron bij en ook niet dat het een aanname is."
     )
   }
-  let list = listed(claims.map { quoted(words(of: $0.item), to: 40) }, language)
+  let list = listed(claims.count, language) { quoted(words(of: claims[$0].item), to: 40) }
   return language.choose(
     en: "No source and no “assumption” with \(list).",
     nl: "Geen bron en geen ‘aanname’ bij \(list)."

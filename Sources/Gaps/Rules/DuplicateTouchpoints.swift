@@ -36,7 +36,7 @@ private func doubledTouchpoints(in view: JourneyView) -> RuleOutcome {
   var told: Set<[String]> = []
   var gaps: [Gap] = []
   for card in view.cards(in: .touchpoint) {
-    guard let contact = card.item.contact, contact.hasChannel, view.control(of: contact) ?? .own == .own,
+    guard let contact = card.item.contact, contact.hasChannel, card.contact?.isOurs == true,
       let phase = card.steps.first.flatMap({ view.phaseOfStep[$0] })
     else { continue }
     for job in contact.jobs {

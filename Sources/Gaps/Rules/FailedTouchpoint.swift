@@ -31,8 +31,10 @@ extension Rule {
 }
 
 private func failedTouchpoints(in view: JourneyView) -> RuleOutcome {
-  let statuses = view.cards(in: .touchpoint).filter { $0.item.contact?.status != nil }
-  guard view.journey.state == .actual || view.journey.state == .asIs, !statuses.isEmpty else {
+  let contacts = view.cards(in: .touchpoint)
+  guard view.journey.state == .actual || view.journey.state == .asIs,
+    contacts.contains(where: { $0.contact?.status != nil })
+  else {
     return .skipped(
       LocalizedText(
         en: "no contact of this journey says whether it worked",
@@ -41,8 +43,8 @@ private func failedTouchpoints(in view: JourneyView) -> RuleOutcome {
     )
   }
   return .looked(
-    statuses.compactMap { card in
-      guard card.item.contact?.status == .failed else { return nil }
+    contacts.compactMap { card in
+      guard card.contact?.status == .failed else { return nil }
       let name = quoted(card.item.text, to: 40)
       let step = quoted(view.name(ofStep: card.steps.lowerBound))
       return Gap(

@@ -68,21 +68,7 @@ private func signs(of view: JourneyView) -> [LocalizedText?] {
   var signs: [LocalizedText?] = [fewTheirs(view), noVoice(view)]
   let departments = view.site.departments
   if !departments.isEmpty { signs.append(department(departments, view)) }
-  let contacts = view.cards(in: .touchpoint).compactMap(\.item.contact)
-  let controls = contacts.compactMap { view.control(of: $0) }
-  if !controls.isEmpty {
-    signs.append(
-      controls.contains { $0 != .own }
-        ? nil : LocalizedText(en: "no contact is anybody else’s", nl: "geen contactmoment is van een ander")
-    )
-  }
-  let directions = contacts.compactMap(\.direction)
-  if !directions.isEmpty {
-    signs.append(
-      directions.contains { $0 != .outward }
-        ? nil : LocalizedText(en: "every contact goes out", nl: "elk contact gaat naar buiten")
-    )
-  }
+  addSignsOfContacts(in: view, to: &signs)
   let methods = view.methods.reduce(into: MethodSet()) { $0.formUnion($1) }
   if !methods.isEmpty {
     signs.append(
@@ -92,6 +78,25 @@ private func signs(of view: JourneyView) -> [LocalizedText?] {
     )
   }
   return signs
+}
+
+private func addSignsOfContacts(in view: JourneyView, to signs: inout [LocalizedText?]) {
+  var (saysWhose, saysWay, isAllOurs, goesOut) = (false, false, true, true)
+  for card in view.cards(in: .touchpoint) {
+    guard let contact = card.contact else { continue }
+    if let control = contact.control {
+      saysWhose = true
+      if control != .own { isAllOurs = false }
+    }
+    if let direction = contact.direction {
+      saysWay = true
+      if direction != .outward { goesOut = false }
+    }
+  }
+  let ours = LocalizedText(en: "no contact is anybody else’s", nl: "geen contactmoment is van een ander")
+  if saysWhose { signs.append(isAllOurs ? ours : nil) }
+  let outwards = LocalizedText(en: "every contact goes out", nl: "elk contact gaat naar buiten")
+  if saysWay { signs.append(goesOut ? outwards : nil) }
 }
 
 private func fewTheirs(_ view: JourneyView) -> LocalizedText? {

@@ -43,17 +43,19 @@ private func meansWithoutMessage(in view: JourneyView) -> RuleOutcome {
       )
     )
   }
-  var channels = [String?](repeating: nil, count: view.steps.count)
-  for card in view.cards(in: .touchpoint) {
-    guard let contact = card.item.contact, contact.hasChannel else { continue }
-    for step in card.steps { channels[step] = channels[step] ?? contact.channel }
+  let cards = view.cards(in: .touchpoint)
+  // Per step, the place among the cards of the first contact with a channel.
+  var contactOfStep = [Int?](repeating: nil, count: view.steps.count)
+  for index in cards.indices where cards[index].contact?.hasChannel == true {
+    for step in cards[index].steps where contactOfStep[step] == nil { contactOfStep[step] = index }
   }
   let runs = view.runs { step in
-    channels[step] != nil && view.lanes[step].isDisjoint(with: told) && view.steps[step].time == nil
+    contactOfStep[step] != nil && view.lanes[step].isDisjoint(with: told) && view.steps[step].time == nil
   }
   return .looked(
     runs.map { steps in
-      let channel = quoted(channels[steps.lowerBound] ?? "", to: 40)
+      let card = contactOfStep[steps.lowerBound].map { cards[$0] }
+      let channel = quoted(card?.item.contact?.channel ?? "", to: 40)
       return Gap(
         place: .steps(steps, lane: .doing),
         about: steps.map { view.steps[$0].id },

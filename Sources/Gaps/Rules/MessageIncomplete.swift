@@ -34,35 +34,32 @@ extension Rule {
 }
 
 private func incompleteMessages(in view: JourneyView) -> RuleOutcome {
-  var contactOfStep = [Item?](repeating: nil, count: view.steps.count)
-  for card in view.cards(in: .touchpoint) {
-    guard let contact = card.item.contact, contact.hasChannel, view.control(of: contact) ?? .own == .own,
-      contact.status != .ended
+  guard view.uses.contains(.channels) else { return .skipped(tooFewMessages) }
+  let cards = view.cards(in: .touchpoint)
+  // Per step, the place of its contact among the cards.
+  var contactOfStep = [Int?](repeating: nil, count: view.steps.count)
+  for index in cards.indices {
+    guard let contact = cards[index].contact, contact.hasChannel, contact.isOurs, contact.status != .ended
     else { continue }
-    for step in card.steps where contactOfStep[step] == nil { contactOfStep[step] = card.item }
+    for step in cards[index].steps where contactOfStep[step] == nil { contactOfStep[step] = index }
   }
   let reached = view.steps.indices.filter { contactOfStep[$0] != nil }
   let silent = reached.filter { view.lanes[$0].isDisjoint(with: [.message, .frontstage]) }
   guard silent.count < reached.count, silent.count * 2 <= reached.count else {
-    return .skipped(
-      LocalizedText(
-        en: "fewer than half of the contacts in this journey come with a message",
-        nl: "minder dan de helft van de contactmomenten in deze reis heeft een boodschap"
-      )
-    )
+    return .skipped(tooFewMessages)
   }
   let without = Set(silent)
   return .looked(
     view.runs { without.contains($0) }.map { steps in
-      let names = steps.compactMap { contactOfStep[$0]?.text }
-      let name = quoted(names[0], to: 40)
+      let names = steps.compactMap { contactOfStep[$0].map { quoted(cards[$0].item.text, to: 40) } }
+      let name = names[0]
       return Gap(
         place: .steps(steps, lane: .message),
         about: steps.map { view.steps[$0].id },
         title: view.say(en: "No message with \(name)", nl: "Geen boodschap bij \(name)"),
         explanation: view.say(
-          en: "The means is there (\(listed(names.map { quoted($0, to: 40) }, .en))), what it tells is not.",
-          nl: "Het middel staat er (\(listed(names.map { quoted($0, to: 40) }, .nl))), wat het vertelt niet."
+          en: "The means is there (\(listed(names, .en))), what it tells is not.",
+          nl: "Het middel staat er (\(listed(names, .nl))), wat het vertelt niet."
         ),
         remedy: view.say(
           en: "Write in one sentence what they should know after this contact.",
@@ -76,3 +73,8 @@ private func incompleteMessages(in view: JourneyView) -> RuleOutcome {
     }
   )
 }
+
+private let tooFewMessages = LocalizedText(
+  en: "fewer than half of the contacts in this journey come with a message",
+  nl: "minder dan de helft van de contactmomenten in deze reis heeft een boodschap"
+)

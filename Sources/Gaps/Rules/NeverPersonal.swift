@@ -42,10 +42,10 @@ private func impersonalContacts(in view: JourneyView) -> RuleOutcome {
     )
   }
   let later = view.cards(in: .touchpoint).filter { card in
-    guard let contact = card.item.contact, view.control(of: contact) ?? .own == .own else { return false }
+    guard let contact = card.contact, contact.isOurs else { return false }
     return card.steps.first.map { isAfter(view.role(ofStep: $0)) } ?? false
   }
-  guard later.count > 1, !later.contains(where: { $0.item.contact?.isPersonal == true }) else {
+  guard later.count > 1, !later.contains(where: { $0.contact?.isPersonal == true }) else {
     return .looked([])
   }
   let names = listed(later.map { quoted($0.item.text, to: 40) }, view.language)

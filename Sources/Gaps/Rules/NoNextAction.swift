@@ -42,7 +42,7 @@ private func missingNextActions(in view: JourneyView) -> RuleOutcome {
   }
   return .looked(
     view.cards(in: .touchpoint).compactMap { card in
-      guard let contact = card.item.contact, contact.offers == nil, view.control(of: contact) ?? .own == .own,
+      guard let contact = card.item.contact, contact.offers == nil, card.contact?.isOurs == true,
         contact.jobs.contains(where: { $0 == .transact || $0 == .deliver })
       else { return nil }
       let name = quoted(card.item.text, to: 40)

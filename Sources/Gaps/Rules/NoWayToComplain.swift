@@ -38,7 +38,7 @@ private func missingRecoveries(in view: JourneyView) -> RuleOutcome {
   var isBottom = view.levels.map { ($0 ?? 0) <= -1 }
   if !isBottom.isEmpty { isBottom[0] = false }
   if view.uses.contains(.failures) {
-    for card in view.cards(in: .touchpoint) where card.item.contact?.status == .failed {
+    for card in view.cards(in: .touchpoint) where card.contact?.status == .failed {
       for step in card.steps { isBottom[step] = true }
     }
   }
@@ -71,8 +71,7 @@ private func missingRecoveries(in view: JourneyView) -> RuleOutcome {
 private func recoveries(_ view: JourneyView) -> [Bool] {
   var helps = [Bool](repeating: false, count: view.steps.count)
   for card in view.cards(in: .touchpoint) {
-    guard let contact = card.item.contact, contact.status != .failed,
-      contact.mitigation != nil || contact.jobs.contains(.serve)
+    guard let contact = card.contact, contact.status != .failed, contact.isMitigated || contact.serves
     else { continue }
     for step in card.steps { helps[step] = true }
   }

@@ -40,7 +40,7 @@ extension Rule {
 
 private func contactsOutsideControl(in view: JourneyView) -> RuleOutcome {
   let contacts = view.cards(in: .touchpoint)
-  guard contacts.contains(where: { $0.item.contact.flatMap(view.control(of:)) != nil }) else {
+  guard contacts.contains(where: { $0.contact?.control != nil }) else {
     return .skipped(
       LocalizedText(
         en: "no contact in this journey says who controls it",
@@ -66,8 +66,8 @@ private func contactsOutsideControl(in view: JourneyView) -> RuleOutcome {
 }
 
 private func isOutside(_ card: JourneyView.Card, _ view: JourneyView) -> Bool {
-  guard let contact = card.item.contact, contact.mitigation == nil else { return false }
-  switch view.control(of: contact) {
+  guard let contact = card.contact, !contact.isMitigated else { return false }
+  switch contact.control {
   case .own, nil: return false
   case .partner, .thirdParty: break
   }
@@ -99,7 +99,7 @@ private func gap(_ card: JourneyView.Card, _ view: JourneyView) -> Gap {
   } else {
     title = view.language.choose(en: "Outside our control: \(name)", nl: "Buiten onze macht: \(name)")
   }
-  let isPartner = card.item.contact.flatMap(view.control(of:)) == .partner
+  let isPartner = card.contact?.control == .partner
   let whose = view.language.choose(
     en: isPartner ? "a partner" : "a third party",
     nl: isPartner ? "een partner" : "een derde partij"

@@ -42,7 +42,7 @@ private func ownerHandovers(in view: JourneyView) -> RuleOutcome {
   }
   var contactsOfStep = [[Item]](repeating: [], count: view.steps.count)
   for card in view.cards(in: .touchpoint) {
-    guard let contact = card.item.contact, view.control(of: contact) ?? .own == .own else { continue }
+    guard let contact = card.contact, contact.isOurs else { continue }
     for step in card.steps { contactsOfStep[step].append(card.item) }
   }
   var gaps: [Gap] = []

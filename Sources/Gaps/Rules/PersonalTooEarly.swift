@@ -46,7 +46,7 @@ private func earlyPersonalContacts(in view: JourneyView) -> RuleOutcome {
   return .looked(
     view.cards(in: .touchpoint).compactMap { card in
       guard let contact = card.item.contact, contact.isPersonal, contact.consent == nil,
-        card.steps.lowerBound < purchase, view.control(of: contact) ?? .own == .own,
+        card.steps.lowerBound < purchase, card.contact?.isOurs == true,
         isBefore(view.role(ofStep: card.steps.lowerBound))
       else { return nil }
       let name = quoted(card.item.text, to: 40)

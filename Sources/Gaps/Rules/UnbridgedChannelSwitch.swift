@@ -38,7 +38,7 @@ extension Rule {
 
 private func unbridgedSwitches(in view: JourneyView) -> RuleOutcome {
   let contacts = view.cards(in: .touchpoint)
-  guard contacts.contains(where: { $0.item.contact?.handover != nil }) else {
+  guard contacts.contains(where: { $0.contact?.isHandedOver == true }) else {
     return .skipped(
       LocalizedText(
         en: "no contact in this journey says how it hands over",

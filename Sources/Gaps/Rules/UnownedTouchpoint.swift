@@ -33,10 +33,9 @@ extension Rule {
 }
 
 private func unownedTouchpoints(in view: JourneyView) -> RuleOutcome {
-  let ours = view.cards(in: .touchpoint).filter { card in
-    card.item.contact.map { view.control(of: $0) == .own && $0.status != .ended } ?? false
-  }
-  guard view.site.uses.contains(.contactOwners), !ours.isEmpty else {
+  let contacts = view.site.uses.contains(.contactOwners) ? view.cards(in: .touchpoint) : []
+  let ours = contacts.filter { $0.contact?.control == .own && $0.contact?.status != .ended }
+  guard !ours.isEmpty else {
     return .skipped(
       LocalizedText(
         en: "this site names no owners of touchpoints, or this journey doesn’t say which are ours",

@@ -1,0 +1,31 @@
+import Journeys
+
+/// What rules ask of a contact time and again, in a few bytes: a copy of all that its card says costs as much as
+/// there are words in it.
+struct ContactTraits: Sendable {
+  /// Who controls it: as the card says, else as the register does.
+  var control: Control?
+  var status: Contact.Status?
+  var direction: Contact.Direction?
+  var hasChannel: Bool
+  var isHandedOver: Bool
+  var isPersonal: Bool
+  /// Whether something limits the harm that it does.
+  var isMitigated: Bool
+  /// Whether it is there to serve.
+  var serves: Bool
+
+  init(of contact: Contact, on site: Surroundings) {
+    control = contact.control ?? contact.touchpoint.flatMap { site.touchpoint($0)?.control }
+    status = contact.status
+    direction = contact.direction
+    hasChannel = contact.hasChannel
+    isHandedOver = contact.handover != nil
+    isPersonal = contact.isPersonal
+    isMitigated = contact.mitigation != nil
+    serves = contact.jobs.contains(.serve)
+  }
+
+  /// Whether it is in our own hands, as far as anybody says.
+  var isOurs: Bool { control ?? .own == .own }
+}

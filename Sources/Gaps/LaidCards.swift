@@ -1,0 +1,110 @@
+import Journeys
+
+/// The cards of a journey by lane, and what is seen of the journey while they are laid out.
+struct LaidCards {
+  typealias Card = JourneyView.Card
+
+  /// By the lane's place among the known ones, known-empty cards included; empty for lanes that no rule asks
+  /// for.
+  private var cards = [[Card]](repeating: [], count: Lane.known.count)
+  /// Per step, the lanes it says something in, its phase's own items included.
+  private(set) var lanes: [LaneSet]
+  private(set) var uses: JourneyUses = []
+
+  init(of journey: Journey, on site: Surroundings) {
+    lanes = [LaneSet](repeating: [], count: journey.steps.count)
+    makeRoom(for: journey)
+    for step in journey.steps.indices {
+      let items = journey.steps[step].items
+      for index in items.indices { add(items[index], in: step, of: journey, on: site) }
+    }
+    for phase in journey.phases.indices {
+      let steps = journey.phases[phase].steps.clamped(to: journey.steps.indices)
+      for item in journey.phases[phase].items { add(item, of: phase, spanning: steps, on: site) }
+    }
+  }
+
+  /// Whether a rule looks at the lane: keeping the cards of all others would take most of the time.
+  static func isAskedFor(_ lane: Lane) -> Bool {
+    switch lane {
+    case .thinking, .need, .question, .feeling, .touchpoint, .frontstage, .message, .promise, .pain,
+      .opportunity,
+      .solution, .metric, .gap:
+      true
+    case .image, .context, .doing, .backstage, .support, .own: false
+    }
+  }
+
+  private mutating func makeRoom(for journey: Journey) {
+    var counts = [Int](repeating: 0, count: cards.count)
+    for step in journey.steps.indices {
+      let items = journey.steps[step].items
+      for index in items.indices where Self.isAskedFor(items[index].lane) {
+        if let place = items[index].lane.place { counts[place] += 1 }
+      }
+    }
+    for place in cards.indices where counts[place] > 0 { cards[place].reserveCapacity(counts[place]) }
+  }
+
+  private mutating func add(_ item: Item, in step: Int, of journey: Journey, on site: Surroundings) {
+    if !item.isKnownEmpty { lanes[step].formUnion(LaneSet(item.lane)) }
+    if item.evidence.status != .unstated { uses.insert(.evidence) }
+    guard Self.isAskedFor(item.lane) else { return }
+    uses.add(item)
+    var end = step + 1
+    if let through = item.through, let last = journey.steps.lastIndex(where: { $0.id == through }) {
+      end = max(end, last + 1)
+    }
+    guard let place = item.lane.place else { return }
+    cards[place].append(Card(item: item, steps: step..<end, contact: traits(of: item, on: site)))
+  }
+
+  private mutating func add(_ item: Item, of phase: Int, spanning steps: Range<Int>, on site: Surroundings) {
+    if !item.isKnownEmpty { for step in steps { lanes[step].formUnion(LaneSet(item.lane)) } }
+    if item.evidence.status != .unstated { uses.insert(.evidence) }
+    uses.add(item)
+    guard let place = item.lane.place else { return }
+    let traits = traits(of: item, on: site)
+    cards[place].append(
+      Card(item: item, steps: steps, phase: steps.isEmpty ? phase : nil, contact: traits)
+    )
+  }
+
+  private func traits(of item: Item, on site: Surroundings) -> ContactTraits? {
+    item.contact.map { ContactTraits(of: $0, on: site) }
+  }
+}
+
+extension LaidCards {
+  /// By the lane's place among the known ones, without those that are known to be empty.
+  var filled: [[Card]] {
+    var filled = cards
+    for place in cards.indices where cards[place].contains(where: { $0.item.isKnownEmpty }) {
+      filled[place].removeAll { $0.item.isKnownEmpty }
+    }
+    return filled
+  }
+
+  /// Per step, the lowest feeling it ends on.
+  var levels: [Double?] {
+    var levels = [Double?](repeating: nil, count: lanes.count)
+    for card in cards(in: .feeling) {
+      guard let level = card.item.feeling?.level else { continue }
+      for step in card.steps { levels[step] = min(levels[step] ?? level, level) }
+    }
+    return levels
+  }
+
+  /// Per step, whether the audience meets anyone or anything in it.
+  var isReached: [Bool] {
+    var isReached = [Bool](repeating: false, count: lanes.count)
+    for lane in [Lane.touchpoint, .frontstage, .message] {
+      for card in cards(in: lane) where card.item.saysSomething {
+        for step in card.steps { isReached[step] = true }
+      }
+    }
+    return isReached
+  }
+
+  private func cards(in lane: Lane) -> [Card] { lane.place.map { cards[$0] } ?? [] }
+}
