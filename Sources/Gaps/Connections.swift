@@ -14,16 +14,20 @@ extension JourneyView {
   var connections: [Connection] {
     var connections: [Connection] = []
     let groups = journey.parallelGroups
-    for (index, step) in steps.enumerated() {
-      let transitions = step.next.filter { !$0.isLoop }
-      if transitions.isEmpty {
+    let steps = steps
+    for index in steps.indices {
+      let transitions = steps[index].next
+      if transitions.allSatisfy(\.isLoop) {
         let last = groups.first { $0.contains(index) }?.last ?? index
         guard let to = follower(of: index, after: last) else { continue }
-        let all = groups.first { $0.contains(to) } ?? [to]
+        guard let all = groups.first(where: { $0.contains(to) }) else {
+          connections.append(Connection(from: index, to: to))
+          continue
+        }
         for to in all where to > index { connections.append(Connection(from: index, to: to)) }
       } else {
-        for id in transitions.compactMap(\.step) {
-          guard let to = steps.firstIndex(where: { $0.id == id }) else { continue }
+        for transition in transitions where !transition.isLoop {
+          guard let id = transition.step, let to = steps.firstIndex(where: { $0.id == id }) else { continue }
           connections.append(Connection(from: index, to: to))
         }
       }
@@ -32,16 +36,18 @@ extension JourneyView {
   }
 
   private func follower(of index: Int, after last: Int) -> Int? {
-    let later = steps[(last + 1)...]
+    let steps = steps
     let path = steps[index].path
-    return later.firstIndex { $0.path == path } ?? later.firstIndex { $0.path == nil }
+    let later = (last + 1)..<steps.count
+    return later.first { steps[$0].path == path } ?? later.first { steps[$0].path == nil }
   }
 
   /// Ways onto an alternative path that no step names.
   private func entries(notIn connections: [Connection]) -> [Connection] {
     var entries: [Connection] = []
-    for (index, step) in steps.enumerated() where step.path != nil {
-      let isFirst = !steps[..<index].contains { $0.path == step.path }
+    let steps = steps
+    for index in steps.indices where steps[index].path != nil {
+      let isFirst = !steps[..<index].contains { $0.path == steps[index].path }
       guard isFirst, !connections.contains(where: { $0.to == index }),
         let from = steps[..<index].lastIndex(where: { $0.path == nil })
       else { continue }

@@ -5,17 +5,18 @@ func fingerprint(rule: String, journey: String, about ids: [String]) -> String {
   combine(rule, into: &hash)
   combine(journey, into: &hash)
   for id in ids.count > 1 ? ids.sorted() : ids { combine(id, into: &hash) }
-  var fingerprint = rule
-  fingerprint.reserveCapacity(rule.utf8.count + 13)
-  fingerprint += "-"
-  for shift in stride(from: 44, through: 0, by: -4) {
-    fingerprint.unicodeScalars.append(hexadecimalDigit(UInt8(hash >> UInt64(shift) & 0xF)))
-  }
-  return fingerprint
+  return rule + "-" + digits(of: hash)
 }
 
-private func hexadecimalDigit(_ value: UInt8) -> Unicode.Scalar {
-  Unicode.Scalar(value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10)
+/// Twelve hexadecimal digits.
+private func digits(of hash: UInt64) -> String {
+  String(unsafeUninitializedCapacity: 12) { digits in
+    for index in 0..<12 {
+      let digit = UInt8(hash >> UInt64(44 - 4 * index) & 0xF)
+      digits[index] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+    }
+    return 12
+  }
 }
 
 /// FNV-1a with 64 bits: Fowler, Noll and Vo. It needs to be stable, not safe.

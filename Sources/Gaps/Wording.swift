@@ -5,7 +5,8 @@ import Journeys
 /// The map's words between quotation marks: double ones around words that have single ones inside.
 func quoted(_ text: String, to limit: Int = 60) -> String {
   let words = shortened(text, to: limit)
-  let holdsMark = words.utf8.contains(0xE2) && words.unicodeScalars.contains("‘")
+  let mayHoldMark = words.utf8.withContiguousStorageIfAvailable { $0.contains(0xE2) } ?? true
+  let holdsMark = mayHoldMark && words.unicodeScalars.contains("‘")
   var quoted = ""
   quoted.reserveCapacity(words.utf8.count + 6)
   quoted += holdsMark ? "“" : "‘"
@@ -55,10 +56,17 @@ func afterColon(_ text: String, to limit: Int = 60) -> String {
   let words = shortened(text, to: limit)
   // What begins with a small letter stays as it is.
   if let first = words.utf8.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) { return words }
-  let first = words.prefix(while: \.isLetter)
+  let first = firstWord(of: words)
   guard first.utf8.count <= longestSuchWord else { return words }
   let lowered = first.lowercased()
   return wordsThatAreNoNames.contains(lowered) ? lowered + words[first.endIndex...] : words
+}
+
+/// The letters that a text begins with.
+private func firstWord(of text: String) -> Substring {
+  let end = text.utf8.firstIndex { !(0x61...0x7A).contains($0 | 0x20) } ?? text.endIndex
+  // Of most texts these are plain ones.
+  return end == text.endIndex || text.utf8[end] < 0x80 ? text[..<end] : text.prefix(while: \.isLetter)
 }
 
 /// Words that questions and complaints start with and that are never a name.

@@ -11,9 +11,11 @@ package struct RankedGaps: RandomAccessCollection, Sendable {
   /// One for each of the atlas's journeys; empty where nobody looked.
   private let findings: [[Finding]]
   private let ofSite: [Finding]
+  private let places: [Place]
   /// Of each of the atlas's journeys, the names of who travels.
   private let audiences: [[String]]
-  private let places: [Place]
+  /// Where the findings of each are.
+  private let standing: [[ReportedGap.Place]]
   /// How many are not muted.
   package let openCount: Int
 
@@ -36,6 +38,10 @@ package struct RankedGaps: RandomAccessCollection, Sendable {
     let inOrder = atlas.journeys.map { found[$0.id] ?? [] }
     self.findings = inOrder
     audiences = atlas.journeys.map { $0.audiences.map(\.name) }
+    standing = atlas.journeys.indices.map { index in
+      let journey = atlas.journeys[index]
+      return inOrder[index].map { ReportedGap.Place(of: $0, in: journey) }
+    }
     var places: [Place] = []
     places.reserveCapacity(inOrder.reduce(ofSite.findings.count) { $0 + $1.count })
     Self.add(ofSite.findings, of: -1, to: &places)
@@ -62,12 +68,21 @@ package struct RankedGaps: RandomAccessCollection, Sendable {
   package subscript(position: Int) -> ReportedGap {
     let (journey, index) = (places[position].journey, places[position].index)
     guard journey >= 0 else { return ReportedGap(ofSite[index], number: index + 1, ofSite: atlas) }
+    let place = standing[journey][index]
     return ReportedGap(
-      findings[journey][index],
-      number: index + 1,
-      of: atlas.journeys[journey],
-      at: journey,
-      audiences: audiences[journey]
+      finding: findings[journey][index],
+      journey: ReportedGap.Origin(
+        id: atlas.journeys[journey].id,
+        title: atlas.journeys[journey].title,
+        index: journey
+      ),
+      language: atlas.journeys[journey].language,
+      audiences: audiences[journey],
+      role: place.phase.flatMap { atlas.journeys[journey].phases[$0].role },
+      phase: place.phase.map { atlas.journeys[journey].phases[$0].name },
+      step: place.step.map { atlas.journeys[journey].steps[$0].title },
+      location: place.location,
+      number: index + 1
     )
   }
 

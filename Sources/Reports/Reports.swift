@@ -39,20 +39,18 @@ package struct ReportedGap: Hashable, Sendable {
 }
 
 extension ReportedGap {
-  /// `audiences`: the names of who travels.
-  init(_ finding: Finding, number: Int, of journey: Journey, at index: Int, audiences: [String]) {
-    self.finding = finding
-    self.number = number
-    self.journey = Origin(id: journey.id, title: journey.title, index: index)
-    language = journey.language
-    self.audiences = audiences
-    location = finding.location(in: journey)
-    if let phase = finding.phase(in: journey) {
-      role = journey.phases[phase].role
-      self.phase = journey.phases[phase].name
-    }
-    if let step = finding.step(in: journey), !journey.steps[step].title.isEmpty {
-      self.step = journey.steps[step].title
+  /// Where in its journey a gap is.
+  struct Place: Sendable {
+    /// As an index in the journey's phases.
+    var phase: Int?
+    /// As an index in its steps; nil for one without a title.
+    var step: Int?
+    var location: SourceLocation
+
+    init(of finding: Finding, in journey: Journey) {
+      phase = finding.phase(in: journey)
+      step = finding.step(in: journey).flatMap { journey.steps[$0].title.isEmpty ? nil : $0 }
+      location = finding.location(in: journey)
     }
   }
 

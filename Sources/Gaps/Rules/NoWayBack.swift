@@ -33,8 +33,9 @@ extension Rule {
 }
 
 private func missingWaysBack(in view: JourneyView) -> RuleOutcome {
-  let isLoyal = { (step: Int) in view.role(ofStep: step) == .loyal || view.role(ofStep: step) == .advocate }
-  guard let last = view.steps.indices.last(where: isLoyal), let phase = view.phaseOfStep[last] else {
+  guard let last = view.steps.indices.last(where: { isLoyal(view.role(ofStep: $0)) }),
+    let phase = view.phaseOfStep[last]
+  else {
     return .skipped(
       LocalizedText(
         en: "no step of this journey is about loyalty or advocacy",
@@ -79,5 +80,7 @@ private func startsEarly(_ journey: String, _ view: JourneyView) -> Bool {
   guard let phases = view.neighbour(journey)?.phases else { return false }
   return phases.contains { isEarly($0.role) && !$0.steps.isEmpty } || phases.allSatisfy { $0.role == nil }
 }
+
+private func isLoyal(_ role: PhaseRole?) -> Bool { role == .loyal || role == .advocate }
 
 private func isEarly(_ role: PhaseRole?) -> Bool { role == .latent || role == .aware || role == .orient }

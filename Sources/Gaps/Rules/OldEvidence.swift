@@ -61,11 +61,14 @@ private struct Use {
 
 private func uses(of journey: Journey) -> [String: Use] {
   var uses: [String: Use] = [:]
-  for (index, step) in journey.steps.enumerated() {
-    for position in step.items.indices where !step.items[position].evidence.references.isEmpty {
-      let place = Finding.Place.item(step: index, id: step.items[position].id)
-      for source in Set(step.items[position].evidence.references.compactMap(\.source)) {
-        uses[source, default: Use(first: place, count: 0)].count += 1
+  for step in journey.steps.indices {
+    let items = journey.steps[step].items
+    for index in items.indices {
+      let references = items[index].evidence.references
+      for (position, reference) in references.enumerated() {
+        guard let source = reference.source, !references[..<position].contains(where: { $0.source == source })
+        else { continue }
+        uses[source, default: Use(first: .item(step: step, id: items[index].id), count: 0)].count += 1
       }
     }
   }

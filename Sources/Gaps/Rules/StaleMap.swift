@@ -48,7 +48,7 @@ private func staleMaps(in view: JourneyView) -> RuleOutcome {
         )
       )
     }
-    return .looked([gap(.medium, neverReviewed, view)])
+    return .looked([gap(.medium, neverReviewed[view.language], view)])
   }
   let agreed = journey.reviewEvery ?? view.site.settings.reviewEvery
   let interval = agreed ?? view.site.thresholds[.reviewDays]
@@ -59,7 +59,8 @@ private func staleMaps(in view: JourneyView) -> RuleOutcome {
     since: since,
     by: age - interval,
     interval: interval,
-    isAgreed: agreed != nil
+    isAgreed: agreed != nil,
+    view.language
   )
   return .looked([gap(age > 2 * interval ? .high : .medium, late, view)])
 }
@@ -74,18 +75,17 @@ private func lateness(
   since: Day,
   by excess: Int,
   interval: Int,
-  isAgreed: Bool
-) -> LocalizedText {
+  isAgreed: Bool,
+  _ language: Language
+) -> String {
+  let date = since.inWords(language)
+  let (excess, interval) = (days(excess, language), days(interval, language))
   let isReviewed = journey.reviewed != nil
-  let en =
-    isReviewed
-    ? "Last reviewed on \(since.inWords(.en))" : "Drawn on \(since.inWords(.en)) and never reviewed"
-  let nl =
-    isReviewed ? "Nagelopen op \(since.inWords(.nl))" : "Getekend op \(since.inWords(.nl)) en nooit nagelopen"
-  return LocalizedText(
-    en: "\(en): \(days(excess, .en)) over the \(isAgreed ? "agreed" : "usual") \(days(interval, .en)).",
-    nl:
-      "\(nl): \(days(excess, .nl)) over de \(isAgreed ? "afgesproken" : "gebruikelijke") \(days(interval, .nl))."
+  return language.choose(
+    en: (isReviewed ? "Last reviewed on \(date): " : "Drawn on \(date) and never reviewed: ")
+      + "\(excess) over the \(isAgreed ? "agreed" : "usual") \(interval).",
+    nl: (isReviewed ? "Nagelopen op \(date): " : "Getekend op \(date) en nooit nagelopen: ")
+      + "\(excess) over de \(isAgreed ? "afgesproken" : "gebruikelijke") \(interval)."
   )
 }
 
@@ -93,13 +93,13 @@ private func days(_ count: Int, _ language: Language) -> String {
   language.choose(en: count == 1 ? "1 day" : "\(count) days", nl: count == 1 ? "1 dag" : "\(count) dagen")
 }
 
-private func gap(_ severity: Severity, _ explanation: LocalizedText, _ view: JourneyView) -> Gap {
+private func gap(_ severity: Severity, _ explanation: String, _ view: JourneyView) -> Gap {
   Gap(
     place: .journey,
     severity: severity,
     about: [],
     title: view.language.choose(en: "Stale map", nl: "Kaart verouderd"),
-    explanation: explanation[view.language],
+    explanation: explanation,
     remedy: view.language.choose(
       en: "Go through the map and set the new date.",
       nl: "Loop de kaart na en zet de nieuwe datum."
