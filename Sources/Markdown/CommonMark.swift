@@ -163,10 +163,26 @@ private struct TreeReading {
     var child = cmark_node_first_child(node)
     while let item = child {
       let location = origin.location(of: item, within: nil)
-      list.items.append(ListItem(blocks: blocks(in: item), location: location))
+      if let line = line(of: item) {
+        list.items.append(ListItem(line: line, location: location))
+      } else {
+        list.items.append(ListItem(blocks: blocks(in: item), location: location))
+      }
       child = cmark_node_next(item)
     }
     return list
+  }
+
+  /// What an item holds, when that is one line of plain text.
+  private func line(of item: OpaquePointer) -> ListItem.Line? {
+    guard let paragraph = cmark_node_first_child(item), cmark_node_next(paragraph) == nil,
+      cmark_node_get_type(paragraph) == CMARK_NODE_PARAGRAPH,
+      let node = cmark_node_first_child(paragraph), cmark_node_next(node) == nil,
+      cmark_node_get_type(node) == CMARK_NODE_TEXT
+    else { return nil }
+    let text = string(cmark_node_get_literal(node))
+    return text.isEmpty
+      ? nil : ListItem.Line(text: text, location: origin.location(of: paragraph, within: nil))
   }
 
   private mutating func heading(_ node: OpaquePointer, _ location: SourceLocation) -> Heading {
@@ -187,7 +203,10 @@ private struct TreeReading {
     to blocks: inout [Block]
   ) {
     let start = ParagraphOrigin(line: location.line, column: location.column, quoteDepth: quoteDepth)
-    guard let text, let table = PipeTable(in: text, paragraph: start, lastLine: lastLine(of: node)) else {
+    let lastLine = lastLine(of: node)
+    guard let text, lastLine > start.line,
+      let table = PipeTable(in: text, paragraph: start, lastLine: lastLine)
+    else {
       return blocks.append(.paragraph(inlines(in: node, location), location))
     }
     guard table.cellCount <= cellsLeft else {
@@ -222,22 +241,24 @@ extension TreeReading {
   ) -> [Inline] {
     var inlines: [Inline] = []
     // libcmark makes a node of every special character; neighbours become one text.
-    var text: [UInt8] = []
+    var text = ""
     var lineBreaks = 0
     var child = cmark_node_first_child(parent)
     while let node = child {
       let type = cmark_node_get_type(node)
       if type == CMARK_NODE_TEXT {
-        append(cmark_node_get_literal(node), to: &text)
+        let literal = string(cmark_node_get_literal(node))
+        if text.isEmpty { text = literal } else { text += literal }
       } else {
         if type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK { lineBreaks += 1 }
         if lineBreaks == lines { break }
-        flush(&text, to: &inlines)
+        if !text.isEmpty { inlines.append(.text(text)) }
+        text = ""
         if let inline = inline(node, type, outer) { inlines.append(inline) }
       }
       child = cmark_node_next(node)
     }
-    flush(&text, to: &inlines)
+    if !text.isEmpty { inlines.append(.text(text)) }
     return inlines
   }
 
@@ -284,20 +305,6 @@ extension TreeReading {
       alternative: inlines(in: node, outer),
       location
     )
-  }
-
-  private func flush(_ text: inout [UInt8], to inlines: inout [Inline]) {
-    guard !text.isEmpty else { return }
-    inlines.append(.text(String(decoding: text, as: UTF8.self)))
-    text.removeAll(keepingCapacity: true)
-  }
-
-  private func append(_ literal: UnsafePointer<CChar>?, to text: inout [UInt8]) {
-    guard var pointer = literal else { return }
-    while pointer.pointee != 0 {
-      text.append(UInt8(bitPattern: pointer.pointee))
-      pointer += 1
-    }
   }
 
   private func string(_ text: UnsafePointer<CChar>?) -> String { text.map { String(cString: $0) } ?? "" }

@@ -74,9 +74,56 @@ package struct List: Hashable, Sendable {
   package var location: SourceLocation
 }
 
+/// An entry of a list. Most hold one line of plain text, which is kept as nothing but that.
 package struct ListItem: Hashable, Sendable {
-  package var blocks: [Block]
+  fileprivate enum Content: Hashable, Sendable {
+    case line(Line)
+    case blocks([Block])
+  }
+
+  /// Plain text that is all of an item, and where it starts.
+  package struct Line: Hashable, Sendable {
+    package var text: String
+    package var location: SourceLocation
+  }
+
+  private var content: Content
   package var location: SourceLocation
+
+  package init(blocks: [Block], location: SourceLocation) {
+    content = Content(blocks)
+    self.location = location
+  }
+
+  init(line: Line, location: SourceLocation) {
+    content = .line(line)
+    self.location = location
+  }
+
+  /// The item's only text; nil when it holds anything else.
+  package var line: Line? { if case .line(let line) = content { line } else { nil } }
+
+  package var blocks: [Block] {
+    get {
+      switch content {
+      case .line(let line): [.paragraph([.text(line.text)], line.location)]
+      case .blocks(let blocks): blocks
+      }
+    }
+    set { content = Content(newValue) }
+  }
+}
+
+extension ListItem.Content {
+  fileprivate init(_ blocks: [Block]) {
+    if blocks.count == 1, case .paragraph(let inlines, let location) = blocks[0], inlines.count == 1,
+      case .text(let text) = inlines[0]
+    {
+      self = .line(ListItem.Line(text: text, location: location))
+    } else {
+      self = .blocks(blocks)
+    }
+  }
 }
 
 package struct Table: Hashable, Sendable {
@@ -99,14 +146,14 @@ package struct Table: Hashable, Sendable {
 }
 
 /// A piece of a line of Markdown.
-package indirect enum Inline: Hashable, Sendable {
+package enum Inline: Hashable, Sendable {
   case text(String)
   case code(String)
   case emphasis([Inline])
   case strong([Inline])
   /// `destination` is safe: an unsafe one (`javascript:` …) is dropped with a warning and is empty here.
-  case link(destination: String, title: String, [Inline], SourceLocation)
-  case image(destination: String, title: String, alternative: [Inline], SourceLocation)
+  indirect case link(destination: String, title: String, [Inline], SourceLocation)
+  indirect case image(destination: String, title: String, alternative: [Inline], SourceLocation)
   /// Raw HTML, kept as text; `<br>` is a line break instead.
   case html(String)
   /// The end of a line in the source that is not a line break on the page.

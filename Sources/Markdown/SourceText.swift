@@ -33,6 +33,7 @@ struct SourceText: Sendable {
 
   private static func lineStarts(in bytes: [UInt8]) -> [Int] {
     var starts = [0]
+    starts.reserveCapacity(bytes.count / 24)
     bytes.withUnsafeBufferPointer { buffer in
       for index in buffer.indices where buffer[index] == .newline { starts.append(index + 1) }
     }
@@ -73,10 +74,11 @@ private func invalidUTF8(in file: SourceFile, at offset: Int) -> Diagnostic {
 
 /// Without a byte-order mark, with `\n` for `\r\n` and `\r`, and U+FFFD for NUL as CommonMark wants it.
 private func normalised(_ bytes: [UInt8]) -> [UInt8] {
-  let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
-  guard body.contains(.carriageReturn) || body.contains(0) else {
-    return body.count == bytes.count ? bytes : Array(body)
+  let isPlain = bytes.withUnsafeBufferPointer { buffer in
+    buffer.first != 0xEF && !buffer.contains { $0 == .carriageReturn || $0 == 0 }
   }
+  if isPlain { return bytes }
+  let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
   var result: [UInt8] = []
   result.reserveCapacity(body.count)
   var afterReturn = false
