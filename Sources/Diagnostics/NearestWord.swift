@@ -10,8 +10,9 @@ package func nearest(to word: String, in candidates: some Sequence<String>) -> S
   for candidate in candidates where abs(candidate.utf8.count - utf8Count) <= limit * 4 {
     let scalars = Array(candidate.lowercased().unicodeScalars)
     guard abs(scalars.count - word.count) <= limit else { continue }
-    let distance = editDistance(word, scalars)
-    guard distance <= (scalars.first == word.first ? limit : 1) else { continue }
+    guard let distance = editDistance(word, scalars, upTo: scalars.first == word.first ? limit : 1) else {
+      continue
+    }
     if let best, (best.distance, best.word) <= (distance, candidate) { continue }
     best = (candidate, distance)
   }
@@ -23,13 +24,16 @@ package func suggestion(for word: String, in candidates: some Sequence<String>) 
   nearest(to: word, in: candidates).map { "; did you mean '\($0)'?" } ?? ""
 }
 
-/// Optimal string alignment distance.
-private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
-  var beforeLast: [Int] = []
+/// Optimal string alignment distance; nil when it is beyond a limit.
+private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar], upTo limit: Int) -> Int? {
+  var beforeLast = Array(repeating: 0, count: right.count + 1)
   var last = Array(0...right.count)
-  for row in 0..<left.count {
-    var current = [row + 1]
-    for column in 0..<right.count {
+  var current = beforeLast
+  var lowestBefore = 0
+  for row in left.indices {
+    current[0] = row + 1
+    var lowest = row + 1
+    for column in right.indices {
       var cost = min(
         last[column + 1] + 1,
         current[column] + 1,
@@ -38,10 +42,14 @@ private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -
       if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
         cost = min(cost, beforeLast[column - 1] + 1)
       }
-      current.append(cost)
+      current[column + 1] = cost
+      lowest = min(lowest, cost)
     }
-    beforeLast = last
-    last = current
+    // Further rows build on the last two.
+    if lowest > limit, lowestBefore >= limit { return nil }
+    lowestBefore = lowest
+    swap(&beforeLast, &last)
+    swap(&last, &current)
   }
-  return last[right.count]
+  return last[right.count] <= limit ? last[right.count] : nil
 }
