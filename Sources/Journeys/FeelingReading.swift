@@ -19,6 +19,11 @@ extension Feeling {
 
   /// The text between arrows.
   private static func parts(_ text: String) -> [String] {
+    // Most feelings have no arrow; all arrows have one of two bytes.
+    guard text.utf8.contains(where: { $0 == 0xE2 || $0 == UInt8(ascii: ">") }) else {
+      let only = text.trimmed
+      return only.isEmpty ? [] : [only]
+    }
     var parts = [""]
     var rest = text[...]
     while let first = rest.first {
@@ -30,7 +35,7 @@ extension Feeling {
         rest = rest.dropFirst()
       }
     }
-    return parts.map(\.trimmed).filter { !$0.isEmpty }
+    return parts.map { $0.trimmed }.filter { !$0.isEmpty }
   }
 }
 
@@ -42,34 +47,54 @@ extension Feeling.Moment {
     _ diagnostics: inout [Diagnostic]
   ) {
     words = text
-    if let index = scale.words.firstIndex(of: text.lowercased()) {
+    if !scale.words.isEmpty, let index = scale.words.firstIndex(of: text.lowercased()) {
       score = Double(index)
       level = scale.level(of: Double(index))
       return
     }
+    if let value = shortInteger(text.utf8) {
+      take(value, written: text[...], besides: "", scale, at: location, &diagnostics)
+      return
+    }
     let pieces = text.split(separator: " ")
-    let numbers = pieces.indices.compactMap { index in scoreNumber(pieces[index]).map { (index, $0) } }
-    if let (index, value) = numbers.first, index == pieces.startIndex || index == pieces.endIndex - 1 {
-      words = pieces.enumerated().filter { $0.offset != index }.map(\.element).joined(separator: " ")
-      guard scale.lowest...scale.highest ~= value else {
-        diagnostics.append(.offScale(pieces[index], scale, at: location))
-        return
-      }
-      score = value
-      level = scale.level(of: value)
+    let first = pieces.indices.lazy.compactMap { index in scoreNumber(pieces[index]).map { (index, $0) } }
+      .first
+    if let (index, value) = first, index == pieces.startIndex || index == pieces.endIndex - 1 {
+      let rest = (pieces[..<index] + pieces[(index + 1)...]).joined(separator: " ")
+      take(value, written: pieces[index], besides: rest, scale, at: location, &diagnostics)
       return
     }
     guard let emoji = text.unicodeScalars.lazy.compactMap({ emojiLevels[$0] }).first else { return }
     level = emoji
     score = scale.neutral + emoji * (scale.highest - scale.lowest) / 2
   }
+
+  private mutating func take(
+    _ number: Double,
+    written text: Substring,
+    besides words: String,
+    _ scale: FeelingScale,
+    at location: SourceLocation,
+    _ diagnostics: inout [Diagnostic]
+  ) {
+    self.words = words
+    guard scale.lowest...scale.highest ~= number else {
+      diagnostics.append(.offScale(text, scale, at: location))
+      return
+    }
+    score = number
+    level = scale.level(of: number)
+  }
 }
 
 /// A number, also with its maximum behind it (`3/5`) or a colon or comma stuck to it.
 private func scoreNumber(_ piece: Substring) -> Double? {
+  if let value = shortInteger(piece.utf8) { return value }
   var piece = piece
   while let last = piece.last, ",;:)".contains(last) { piece = piece.dropLast() }
   while piece.first == "(" { piece = piece.dropFirst() }
+  // A piece without a digit is no number.
+  guard piece.utf8.contains(where: { 0x30...0x39 ~= $0 }) else { return nil }
   if let slash = piece.firstIndex(of: "/") {
     guard number(piece[piece.index(after: slash)...]) != nil else { return nil }
     piece = piece[..<slash]

@@ -27,12 +27,16 @@ struct Fields {
   /// The mapping's own place.
   let location: SourceLocation
   private var known: [FieldName] = []
+  /// The places of the entries that nobody asked for so far.
+  private var rest: [Int]
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ yaml: YAML?, of table: FieldTable, at location: SourceLocation) {
     self.table = table
     entries = yaml?.entries ?? []
     self.location = yaml?.location ?? location
+    rest = Array(entries.indices)
+    known.reserveCapacity(table.fields.count)
   }
 
   var isEmpty: Bool { entries.isEmpty }
@@ -44,8 +48,14 @@ struct Fields {
     // Only while testing: it is asked for every key of every file.
     assert(table.contains(name), "'\(name.en)' stands in the table of \(table.name.en)")
     known.append(name)
-    guard let entry = entries.first(where: { $0.key == name.en || $0.key == name.nl }) else { return nil }
-    return entry.value.value == .null ? nil : entry.value
+    var first: Int?
+    for place in entries.indices where entries[place].key == name.en || entries[place].key == name.nl {
+      first = first ?? place
+      rest.removeAll { $0 == place }
+    }
+    guard let first else { return nil }
+    if case .null = entries[first].value.value { return nil }
+    return entries[first].value
   }
 
   mutating func located(_ name: FieldName) -> Located? {
@@ -163,10 +173,11 @@ struct Fields {
 
   /// What stands under keys that nobody asked for, and under keys whose values can't be used.
   var leftAside: [Journey.Fact] {
-    let names = Set(known.flatMap { [$0.en, $0.nl] })
+    if rest.isEmpty, diagnostics.isEmpty { return [] }
     let lines = Set(diagnostics.map(\.location.line))
-    return entries.compactMap { entry in
-      guard !names.contains(entry.key) || lines.contains(entry.value.location.line) else { return nil }
+    return entries.indices.compactMap { place in
+      let entry = entries[place]
+      guard rest.contains(place) || lines.contains(entry.value.location.line) else { return nil }
       let text = entry.value.asText
       return text.isEmpty ? nil : Journey.Fact(key: entry.key, text: text)
     }
@@ -175,8 +186,10 @@ struct Fields {
   /// Warns about the keys that nobody asked for, and returns everything there is to say; `isShown` says whether
   /// what stands under them is shown all the same.
   mutating func finish(isShown: Bool = false) -> [Diagnostic] {
+    if rest.isEmpty { return diagnostics }
     let names = known.flatMap { [$0.en, $0.nl] }
-    for entry in entries where !names.contains(entry.key) {
+    for place in rest {
+      let entry = entries[place]
       report(
         Diagnostic(
           .unknownKey,

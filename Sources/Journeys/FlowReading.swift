@@ -177,13 +177,11 @@ extension JourneyReader {
     doing details: [String] = [],
     at location: SourceLocation
   ) {
-    let id = ids.unique(slug(undecorated(title)), "step", isGiven: false, at: location, &diagnostics)
+    let id = ids.unique(slug(undecorated(title)), .step, isGiven: false, at: location, &diagnostics)
     var step = Step(id: id, title: title, location: location)
     step.prose = prose
-    var reader = itemReader(stepID: id)
     let word = journey.language.choose(en: "doing", nl: "doet")
-    reader.read(details.map { RawItem(named: word, [.text($0)], [], at: location) }, &diagnostics)
-    step.take(reader)
+    step.take(readItems(details.map { RawItem(named: word, [.text($0)], [], at: location) }, of: id))
     journey.steps.append(step)
   }
 
@@ -192,7 +190,7 @@ extension JourneyReader {
     at location: SourceLocation,
     _ read: (inout JourneyReader) -> Void
   ) {
-    let id = ids.unique(slug(undecorated(name)), "phase", isGiven: false, at: location, &diagnostics)
+    let id = ids.unique(slug(undecorated(name)), .phase, isGiven: false, at: location, &diagnostics)
     let start = journey.steps.count
     read(&self)
     append(Phase(id: id, name: name, steps: start..<journey.steps.count, location: location))

@@ -1,22 +1,18 @@
 import Markdown
 
-/// What a heading's words say; worked out once, since a plan asks every heading time and again.
+/// What a heading's words say.
 struct HeadingWords {
   let title: String
   /// The title without numbering, “Phase:” and the like, as an id.
   let slug: String
   /// Whether it starts with a phase's or step's word and a number or a colon.
   let isNumbered: Bool
-  /// What it names somewhere among its words.
-  let names: Set<StructureWord>
-
   init(_ heading: Heading) {
     title = heading.content.plainText
     let behind = StructureWord.behindNumber(title[...])
     isNumbered = behind != nil
     plain = undecorated(title, behind)
     slug = Journeys.slug(plain)
-    names = StructureWord.named(in: title)
   }
 
   /// The title without numbering, “Phase:” and the like.

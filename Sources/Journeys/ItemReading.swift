@@ -7,34 +7,52 @@ struct ItemReader {
   let scale: FeelingScale
   let audiences: [AudienceReference]
   /// The id that the items' own ids start with.
-  let stepID: String
+  private var stepID = ""
   /// What the items stand in; of a phase with steps only that it is left out is said of the phase itself.
-  let owner: Owner
+  private var owner = Owner.step
 
   enum Owner { case step, phase, phaseWithSteps }
 
-  var items: [Item] = []
-  private(set) var stepFacts: [(key: StepKey, item: RawItem)] = []
+  /// The items, and what is said of the step itself.
+  struct Result {
+    var items: [Item] = []
+    fileprivate(set) var stepFacts: [(key: StepKey, item: RawItem)] = []
+  }
+
+  private var result = Result()
   /// Attributes written beside the items instead of in one: they hold for all of them.
   private(set) var shared: [(key: AttributeKey, item: RawItem)] = []
+  private var counts = LaneCounts()
+  /// What the author's own words are near to.
+  private var neighbours: [String: String?] = [:]
 
-  init(
-    registers: Registers,
-    scale: FeelingScale,
-    audiences: [AudienceReference],
-    stepID: String,
-    owner: Owner
-  ) {
+  init(registers: Registers, scale: FeelingScale, audiences: [AudienceReference]) {
     self.registers = registers
     self.scale = scale
     self.audiences = audiences
-    self.stepID = stepID
-    self.owner = owner
   }
 
-  mutating func read(_ raw: [RawItem], _ diagnostics: inout [Diagnostic]) {
+  var items: [Item] {
+    get { result.items }
+    _modify { yield &result.items }
+  }
+
+  mutating func read(
+    _ raw: [RawItem],
+    of stepID: String,
+    as owner: Owner,
+    _ diagnostics: inout [Diagnostic]
+  ) -> Result {
+    guard !raw.isEmpty else { return Result() }
+    self.stepID = stepID
+    self.owner = owner
+    counts = LaneCounts()
+    shared.removeAll(keepingCapacity: true)
+    result.items.reserveCapacity(raw.count)
     for item in raw { read(item, &diagnostics) }
     share(&diagnostics)
+    defer { result = Result() }
+    return result
   }
 
   private mutating func read(_ raw: RawItem, _ diagnostics: inout [Diagnostic]) {
@@ -45,7 +63,7 @@ struct ItemReader {
     case .promiseBroken: append(raw, .promise, event: .broken, &diagnostics)
     case .step(let key):
       if isFact(key, raw) {
-        stepFacts.append((key, raw))
+        result.stepFacts.append((key, raw))
       } else {
         append(raw, .own(raw.word), &diagnostics)
       }
@@ -58,7 +76,7 @@ struct ItemReader {
         append(raw, .own(raw.word), &diagnostics)
       }
     case nil:
-      if let near = nearest(to: raw.word, in: vocabularyWords) {
+      if let near = neighbour(of: raw.word) {
         let remark = Diagnostic.similarKey(raw.word, near, at: raw.location)
         // A word that stands at many steps is said to be odd once.
         if !diagnostics.contains(where: { $0.message == remark.message }) { diagnostics.append(remark) }
@@ -67,10 +85,19 @@ struct ItemReader {
     }
   }
 
+  /// The word of the vocabulary that a word is near to; looked for once, since a label of one's own stands at
+  /// many steps.
+  private mutating func neighbour(of word: String) -> String? {
+    if let known = neighbours[word] { return known }
+    let near = nearest(to: word, in: vocabularyWords)
+    neighbours[word] = .some(near)
+    return near
+  }
+
   /// Whether a line says something about the step that its other lines don't say already, and no more than
   /// that; else it is a card of its own, so that its words stay.
   private func isFact(_ key: StepKey, _ raw: RawItem) -> Bool {
-    let isSaid = stepFacts.contains { $0.key == key }
+    let isSaid = result.stepFacts.contains { $0.key == key }
     let isWay = key == .next || key == .loopsTo
     guard raw.more.isEmpty, raw.nested.allSatisfy({ isWay && $0.key == .step(.when) }), raw.nested.count < 2
     else { return false }
@@ -118,31 +145,46 @@ struct ItemReader {
       text: raw.text,
       location: raw.location
     )
-    item.label = raw.ownWord
-    item.more = raw.more
-    item.isKnownEmpty = saysEmpty(item.text)
-    if raw.key == .objection {
+    item.isKnownEmpty = saysEmpty(raw.text)
+    if let word = raw.ownWord { item.label = word }
+    if !raw.more.isEmpty { item.more = raw.more }
+    if case .objection? = raw.key {
       item.isObjection = true
       item.label = raw.word
     }
-    item.audience = raw.qualifier.map { named in
-      let id = slug(named)
-      return audiences.first { $0.id == id || slug($0.name) == id }?.name ?? named
-    }
-    item.detail = detail(raw, lane, event, &diagnostics)
+    if let named = raw.qualifier { item.audience = audience(named: named) }
+    let detail = detail(raw, lane, event, isEmpty: item.isKnownEmpty, &diagnostics)
+    if case .none = detail {} else { item.detail = detail }
     item.showPromise(registers)
+    guard !raw.nested.isEmpty else { return items.append(item) }
+    let lifted = readNested(raw.nested, in: &item, &diagnostics)
+    items.append(item)
+    items += lifted
+  }
+
+  private func audience(named name: String) -> String {
+    let id = slug(name)
+    return audiences.first { $0.id == id || slug($0.name) == id }?.name ?? name
+  }
+
+  /// Reads what is nested in an item; what is a card of its own is returned.
+  private mutating func readNested(
+    _ attributes: [RawItem],
+    in item: inout Item,
+    _ diagnostics: inout [Diagnostic]
+  ) -> [Item] {
     var lifted: [Item] = []
-    for attribute in raw.nested {
+    for attribute in attributes {
       if let lane = liftedLane(attribute, from: item) {
         var child = Item(
-          id: nextID(lane, besides: lifted),
+          id: nextID(lane),
           lane: lane,
           content: attribute.content,
           text: attribute.text,
           location: attribute.location
         )
         child.label = attribute.ownWord
-        child.detail = detail(attribute, lane, .made, &diagnostics)
+        child.detail = detail(attribute, lane, .made, isEmpty: saysEmpty(attribute.text), &diagnostics)
         if let promise = child.promise,
           let known = registers.promises.first(where: { $0.id == promise.promise })
         {
@@ -159,33 +201,37 @@ struct ItemReader {
       lifted[index].evidence = item.evidence
       lifted[index].owner = lifted[index].owner ?? item.owner
     }
-    items.append(item)
-    items += lifted
+    return lifted
   }
 
   /// A message or promise that is written inside a touchpoint is a card of its own.
   private func liftedLane(_ attribute: RawItem, from item: Item) -> Lane? {
-    guard item.contact != nil, case .lane(let lane)? = attribute.key else { return nil }
-    return lane == .message || lane == .promise ? lane : nil
+    guard case .lane(let lane)? = attribute.key, item.hasContact else { return nil }
+    switch lane {
+    case .message, .promise: return lane
+    case .image, .context, .doing, .thinking, .need, .question, .feeling, .touchpoint, .frontstage,
+      .backstage, .support, .pain, .opportunity, .solution, .metric, .gap, .own:
+      return nil
+    }
   }
 
   /// An id for the next item in a lane: the first is called after the lane, the others have a number.
-  private func nextID(_ lane: Lane, besides others: [Item] = []) -> String {
-    let isSame: (Item) -> Bool
-    if case .own = lane {
-      // Two labels of one's own may make the same id.
-      isSame = { $0.lane.id == lane.id }
-    } else {
-      isSame = { $0.lane == lane }
-    }
-    let count = items.count(where: isSame) + others.count(where: isSame)
-    return count == 0 ? "\(stepID)-\(lane.id)" : "\(stepID)-\(lane.id)-\(count + 1)"
+  private mutating func nextID(_ lane: Lane) -> String {
+    let name = lane.id
+    let count = counts.add(lane, named: name)
+    var id = stepID
+    id.reserveCapacity(stepID.utf8.count + name.utf8.count + 4)
+    id += "-"
+    id += name
+    if count > 1 { id += "-\(count)" }
+    return id
   }
 
   private func detail(
     _ raw: RawItem,
     _ lane: Lane,
     _ event: PromiseUse.Event,
+    isEmpty: Bool,
     _ diagnostics: inout [Diagnostic]
   ) -> Item.Detail {
     switch lane {
@@ -193,13 +239,13 @@ struct ItemReader {
     case .feeling:
       return .feeling(
         Feeling(
-          reading: saysEmpty(raw.text) ? "" : raw.text,
+          reading: isEmpty ? "" : raw.text,
           scale: scale,
           at: raw.valueLocation,
           &diagnostics
         )
       )
-    case .touchpoint: return saysEmpty(raw.text) ? .none : .contact(contact(raw))
+    case .touchpoint: return isEmpty ? .none : .contact(contact(raw))
     case .promise:
       return .promise(PromiseUse(promise: registers.promiseID(raw, &diagnostics), event: event, how: nil))
     case .opportunity: return .opportunity(Opportunity(solves: [], effect: nil, effort: nil, due: nil))
@@ -224,23 +270,15 @@ struct ItemReader {
 }
 
 extension Item {
+  /// Whether it is a touchpoint that is there.
+  var hasContact: Bool { if case .contact = detail { true } else { false } }
+
   /// Lets a promise of the register appear under its name.
   fileprivate mutating func showPromise(_ registers: Registers) {
-    guard let id = promise?.promise, let known = registers.promise(named: id) else { return }
+    guard case .promise(let use) = detail, let known = registers.promise(named: use.promise) else { return }
     text = known.name
     content = [.text(known.name)]
   }
-}
-
-/// Whether a value says that there is nothing: `—`, `n/a — reason`.
-func saysEmpty(_ text: String) -> Bool {
-  // All such values start with a dash or an n or g.
-  guard let first = text.utf8.first, [0xE2, 0x2D, 0x6E, 0x4E, 0x67, 0x47].contains(first) else {
-    return false
-  }
-  let start = text.prefix(8).lowercased()
-  if ["—", "–", "-", "n/a", "nvt", "n.v.t.", "none", "geen"].contains(start) { return text.count < 8 }
-  return ["— ", "n/a ", "n/a:", "n.v.t. ", "nvt "].contains { start.hasPrefix($0) }
 }
 
 extension Registers {

@@ -5,7 +5,9 @@ extension ItemReader {
   /// Lets each line hold for the cards that don't say it themselves; a line that none takes becomes a card.
   mutating func share(_ diagnostics: inout [Diagnostic]) {
     guard !shared.isEmpty else { return }
-    let unstated = items.indices.filter { items[$0].evidence.status == .unstated }
+    let unstated =
+      shared.contains { $0.key == .evidence || $0.key == .assumed }
+      ? items.indices.filter { items[$0].evidence.status == .unstated } : []
     var hasID = false
     var rest: [RawItem] = []
     for (key, raw) in shared {
@@ -16,7 +18,7 @@ extension ItemReader {
       if !share(key, raw, unstated, &diagnostics) { rest.append(raw) }
     }
     for raw in rest {
-      let isContact = raw.key == .attribute(.channel) && !items.contains { $0.contact != nil }
+      let isContact = raw.key == .attribute(.channel) && !items.contains { $0.hasContact }
       append(raw, isContact ? .touchpoint : .own(raw.word), &diagnostics)
     }
   }
@@ -32,9 +34,12 @@ extension ItemReader {
     guard raw.more.isEmpty, raw.nested.isEmpty else { return false }
     switch key {
     case .owner where !raw.text.isEmpty:
-      let open = items.indices.filter { items[$0].owner == nil }
-      for index in open { items[index].owner = raw.text }
-      return !open.isEmpty
+      var isTaken = false
+      for index in items.indices where items[index].owner == nil {
+        items[index].owner = raw.text
+        isTaken = true
+      }
+      return isTaken
     case .evidence where !raw.text.isEmpty, .assumed:
       for index in unstated { items[index].read(raw, registers, &diagnostics) }
       return !unstated.isEmpty
@@ -57,19 +62,22 @@ extension ItemReader {
 
   /// A channel is that of the step's touchpoints; where no touchpoint is named, it is one.
   private mutating func shareChannel(_ raw: RawItem, _ diagnostics: inout [Diagnostic]) -> Bool {
-    let contacts = items.indices.filter { items[$0].contact != nil }
-    let open = contacts.filter { items[$0].contact?.hasChannel == false }
-    for index in open {
-      guard var contact = items[index].contact else { continue }
+    var isTaken = false
+    for index in items.indices {
+      guard case .contact(var contact) = items[index].detail, !contact.hasChannel else { continue }
       contact.channel = raw.text
       contact.hasChannel = true
       items[index].detail = .contact(contact)
+      isTaken = true
     }
-    return !open.isEmpty
+    return isTaken
   }
 }
 
 extension RawItem {
+  /// Whether its key is an id's.
+  var isID: Bool { if case .attribute(.id)? = key { true } else { false } }
+
   /// Whether it is nothing but an id, as this format has it.
   var givesID: Bool {
     word == "id" && more.isEmpty && nested.isEmpty && !text.isEmpty && text == slug(text)

@@ -136,7 +136,10 @@ func slugPath(_ path: some StringProtocol) -> String {
 
 extension String {
   /// Without spaces and line ends on both sides.
-  var trimmed: String { Substring(self).trimmed }
+  var trimmed: String {
+    guard let first = utf8.first, let last = utf8.last, first.isSpace || last.isSpace else { return self }
+    return Substring(self).trimmed
+  }
 }
 
 extension Substring {
@@ -156,8 +159,26 @@ extension UInt8 {
   fileprivate var isSpace: Bool { self == 0x20 || 0x09...0x0D ~= self }
 }
 
+/// A whole number of up to six digits, with or without a minus; nil for anything else, numbers included.
+func shortInteger(_ bytes: some Collection<UInt8>) -> Double? {
+  var value = 0
+  var count = 0
+  var isNegative = false
+  for byte in bytes {
+    switch byte {
+    case 0x30...0x39 where count < 6:
+      value = value * 10 + Int(byte - 0x30)
+      count += 1
+    case 0x2D where count == 0 && !isNegative: isNegative = true
+    default: return nil
+    }
+  }
+  return count == 0 ? nil : isNegative ? -Double(value) : Double(value)
+}
+
 /// A whole or decimal number with a point or comma, and any kind of minus or a plus before it.
 func number(_ text: some StringProtocol) -> Double? {
+  if let value = shortInteger(text.utf8) { return value }
   var digits = ""
   for scalar in text.unicodeScalars {
     switch scalar {

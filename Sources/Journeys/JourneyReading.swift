@@ -19,17 +19,11 @@ struct JourneyReader {
   var diagnostics: [Diagnostic]
   /// The phases that the front-matter names or lists; empty when the headings are the phases.
   var model: [PhaseModel.Phase] = [] {
-    didSet {
-      for (index, phase) in model.enumerated().reversed() {
-        modelIDs[phase.id] = index
-        for name in [phase.id, slug(phase.name.en), slug(phase.name.nl)] { modelNames[name] = index }
-      }
-    }
+    didSet { phaseNames = PhaseNames(of: model) }
   }
-  /// The places in the model of what headings may call its phases.
-  private var modelIDs: [String: Int] = [:]
-  private var modelNames: [String: Int] = [:]
+  private var phaseNames = PhaseNames(of: [])
   var ids = UniqueIDs()
+  var itemReader: ItemReader
   /// Whether some list has keys that only this format has.
   var usesOurWords = false
   /// The part of the document that is being read.
@@ -46,28 +40,31 @@ struct JourneyReader {
       language: registers.settings.language,
       location: location
     )
+    itemReader = ItemReader(registers: registers, scale: .standard, audiences: [])
   }
 
   mutating func readDocument() -> [Journey] {
     readHead()
     var outline = Outline(document.blocks)
-    let title = takeTitle(of: &outline)
-    if journey.title.isEmpty { journey.title = title ?? "" }
+    let documentTitle = takeTitle(of: &outline)
+    if journey.title.isEmpty { journey.title = documentTitle ?? "" }
     let name = journey.title.isEmpty ? Journeys.title(ofFile: document.file) : journey.title
-    let plan = Plan(outline, title: name) { [self] in phase(named: $0) != nil }
+    let plan = Plan(outline, title: name) { [names = phaseNames] in names.place(of: $0) != nil }
     let head = journey
     var taken: Set<String> = []
     var journeys: [Journey] = []
     for part in plan.parts {
-      for var read in readPart(part, head) {
-        if read.title.isEmpty { read.title = name }
-        if plan.parts.count > 1 || !journeys.isEmpty {
-          read.id =
-            head.id + "/" + freeName(part.heading?.attributes.id ?? slug(undecorated(read.title)), &taken)
+      let first = journeys.count
+      journeys += readPart(part, head)
+      for index in first..<journeys.count {
+        if journeys[index].title.isEmpty { journeys[index].title = name }
+        let title = journeys[index].title
+        if plan.parts.count > 1 || index > 0 {
+          let base = part.heading?.attributes.id ?? slug(undecorated(title))
+          journeys[index].id = head.id + "/" + freeName(base, &taken)
         }
-        if let title, title != read.title { read.document = title }
-        read.resolveReferences(&diagnostics)
-        journeys.append(read)
+        if let documentTitle, documentTitle != title { journeys[index].document = documentTitle }
+        journeys[index].resolveReferences(&diagnostics)
       }
     }
     if isWild {
@@ -108,7 +105,7 @@ struct JourneyReader {
   private func takeTitle(of outline: inout Outline) -> String? {
     guard let title = document.title?.text else { return nil }
     guard outline.sections.count == 1, let only = outline.sections.first, only.title == title,
-      !only.has(class: "journey"), !only.hasItems || only.children.contains(where: \.weight.holds),
+      !only.has(class: "journey"), !only.hasItems || only.children.contains(where: { $0.weight.holds }),
       phase(named: only) == nil, !only.children.isEmpty || !only.hasItems && !only.hasStepTable
     else {
       if let first = outline.sections.first, first.blocks.isEmpty, first.children.isEmpty,
@@ -136,13 +133,13 @@ struct JourneyReader {
   }
 
   private mutating func reportEmpty(_ journeys: [Journey]) {
-    guard !document.blocks.isEmpty, journeys.allSatisfy(\.steps.isEmpty) else { return }
+    guard !document.blocks.isEmpty, journeys.allSatisfy({ $0.steps.isEmpty }) else { return }
     diagnostics.append(
       Diagnostic(
         .journeyWithoutSteps,
         .warning,
         "the journey has no steps; its page shows the text only",
-        at: journey.location,
+        at: journeys.last?.location ?? journey.location,
         notes: [Diagnostic.Note("a step is a heading with lines such as '- doing: …' below it")]
       )
     )
@@ -186,8 +183,7 @@ struct JourneyReader {
   }
 
   func phase(named section: Section) -> PhaseModel.Phase? {
-    let byID = section.heading.attributes.id.flatMap { modelIDs[$0] }
-    return [byID, modelNames[section.slug]].compactMap { $0 }.min().map { model[$0] }
+    phaseNames.place(of: section).map { model[$0] }
   }
 
   /// Phases of the model that no heading names stand where the model has them, empty.
@@ -215,6 +211,31 @@ struct JourneyReader {
   }
 }
 
+/// The places in a model of what headings may call its phases.
+private struct PhaseNames {
+  private var ids: [String: Int] = [:]
+  private var names: [String: Int] = [:]
+
+  init(of model: [PhaseModel.Phase]) {
+    ids.reserveCapacity(model.count)
+    names.reserveCapacity(model.count)
+    for (index, phase) in model.enumerated().reversed() {
+      ids[phase.id] = index
+      names[phase.id] = index
+      names[slug(phase.name.en)] = index
+      if phase.name.nl != phase.name.en { names[slug(phase.name.nl)] = index }
+    }
+  }
+
+  /// The first phase that a heading names, by its id or its words.
+  func place(of section: Section) -> Int? {
+    if names.isEmpty { return nil }
+    let named = names[section.slug]
+    guard let id = section.heading.attributes.id, let place = ids[id] else { return named }
+    return min(place, named ?? place)
+  }
+}
+
 extension Outline {
   /// Whether a heading names one of the phases.
   fileprivate func contains(anyOf phases: [PhaseModel.Phase]) -> Bool {
@@ -228,7 +249,7 @@ extension Outline {
 
 /// `content/journeys/shop/Buy a book.md` is `shop/buy-a-book`.
 private func journeyID(_ path: String) -> String {
-  let parts = path.split(separator: "/").map(String.init)
+  let parts = path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
   let inside = parts.firstIndex(of: "journeys").map { parts[($0 + 1)...] } ?? parts.suffix(1)
   let folders = inside.dropLast().map { slug($0) }
   let name = slug(fileStem(path))

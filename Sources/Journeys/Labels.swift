@@ -5,9 +5,10 @@ import Markdown
 struct Labels {
   private let slugs: Set<String>
 
-  static let none = Labels(slugs: [])
+  static let none = Labels(in: [], [])
 
-  private init(slugs: Set<String>) { self.slugs = slugs }
+  /// Those of a whole document, with the words of its headings in their order.
+  init(in blocks: [Block], _ headings: [HeadingWords]) { slugs = Self.slugs(in: blocks, headings) }
 
   func contains(_ word: String) -> Bool { !slugs.isEmpty && slugs.contains(slug(word)) }
 
@@ -16,8 +17,7 @@ struct Labels {
     !slugs.isEmpty && slugs.contains("\(level) \(name)")
   }
 
-  /// Those of a whole document, with the words of its headings in their order.
-  init(in blocks: [Block], _ headings: [HeadingWords]) {
+  private static func slugs(in blocks: [Block], _ headings: [HeadingWords]) -> Set<String> {
     var headings = headings[...]
     var counts: [String: Int] = [:]
     var seen: Set<String> = []
@@ -33,9 +33,8 @@ struct Labels {
           counts[label, default: 0] += 1
         }
       case .list(let list) where list.items.count > 1:
-        for item in list.items {
-          guard case .paragraph(let inlines, _)? = item.blocks.first, case .strong? = inlines.first,
-            let split = splitKey(inlines)
+        for item in list.items where item.startsBold {
+          guard case .paragraph(let inlines, _)? = item.blocks.first, let split = splitKey(inlines)
           else { continue }
           let label = slug(split.word)
           if seen.insert(label).inserted { counts[label, default: 0] += 1 }
@@ -48,7 +47,7 @@ struct Labels {
       case .list, .quote, .code, .table, .html, .thematicBreak: continue
       }
     }
-    slugs = Set(counts.filter { $0.value >= 3 }.keys)
+    return Set(counts.filter { $0.value >= 3 }.keys)
   }
 
   /// Slugs of the labels at the starts of a paragraph's lines.
@@ -71,7 +70,7 @@ func soleLabel(_ inlines: [Inline]) -> String? {
     let rest = Array(inlines.dropFirst()).plainText.trimmed
     guard rest.isEmpty || rest == ":" || rest == "：" else { return nil }
     word = content.plainText.trimmed[...]
-  case .text(let text) where inlines.count == 1 && (text.hasSuffix(":") || text.hasSuffix("：")):
+  case .text(let text) where inlines.count == 1 && text.endsInColon:
     word = text[...]
   default: return nil
   }
@@ -80,4 +79,15 @@ func soleLabel(_ inlines: [Inline]) -> String? {
     return nil
   }
   return String(word)
+}
+
+extension String {
+  /// Whether its last character is a colon, of whatever width.
+  fileprivate var endsInColon: Bool {
+    switch utf8.last {
+    case UInt8(ascii: ":"): true
+    case 0x9A: hasSuffix("：")
+    default: false
+    }
+  }
 }

@@ -27,8 +27,9 @@ extension Key {
   /// The lane of some words, without the qualifiers in front of them.
   private static func lane(_ words: ArraySlice<Substring>) -> Key? {
     var words = words
-    while let first = words.first {
-      let name = words.count == 1 ? String(first) : words.joined(separator: "-")
+    while let first = words.first, let last = words.last {
+      // They stand side by side in one id.
+      let name = String(first.base[first.startIndex..<last.endIndex])
       if case .lane(let lane)? = Key(slug: name) { return .lane(lane) }
       guard words.count > 1, first == "s" || qualifiersOfLanes.contains(String(first)) else { return nil }
       words.removeFirst()
@@ -43,10 +44,8 @@ extension Key {
 
   /// Without what stands in brackets: “Pain points (survey)”.
   static func withoutBrackets(_ label: String) -> String {
-    // Most labels have none: neither ASCII's nor, among what is not ASCII, wider ones.
-    guard label.utf8.contains(where: { $0 >= 0x80 || $0 == 0x28 || $0 == 0x5B || $0 == 0x7B }) else {
-      return label
-    }
+    // Most labels have none.
+    guard label.unicodeScalars.contains(where: { "([（【{".unicodeScalars.contains($0) }) else { return label }
     var depth = 0
     return String(
       label.filter { character in

@@ -37,7 +37,7 @@ extension JourneyReader {
     for section in diagram.sections {
       let name = section.name ?? journey.title
       let location = place(section.line)
-      let id = ids.unique(slug(undecorated(name)), "phase", isGiven: false, at: location, &diagnostics)
+      let id = ids.unique(slug(undecorated(name)), .phase, isGiven: false, at: location, &diagnostics)
       let start = journey.steps.count
       for task in section.tasks { journey.steps.append(step(task)) }
       var phase = Phase(id: id, name: name, steps: start..<journey.steps.count, location: location)
@@ -59,7 +59,7 @@ extension JourneyReader {
 
   private mutating func step(_ task: MermaidDiagram.Task) -> Step {
     let location = place(task.line)
-    let id = ids.unique(slug(undecorated(task.name)), "step", isGiven: false, at: location, &diagnostics)
+    let id = ids.unique(slug(undecorated(task.name)), .step, isGiven: false, at: location, &diagnostics)
     var step = Step(id: id, title: task.name, location: location)
     step.actors = task.actors
     let text = task.score == task.score.rounded() ? String(Int(task.score)) : String(task.score)

@@ -1,53 +1,113 @@
 import Diagnostics
 import Markdown
 
-/// A heading with what stands below it.
+/// A heading with what stands below it. It stands behind one reference, since a plan asks every heading time and
+/// again.
 struct Section {
-  let heading: Heading
-  let words: HeadingWords
-  /// What stands before the next heading.
-  var blocks: [Block]
-  /// The same, with the items told from the prose.
-  var parts: [Part]
-  var children: [Section]
-  /// Whether the heading is one of the document's own labels.
-  private let isLabel: Bool
-  /// Whether the heading is the name of a lane.
-  private let isLaneName: Bool
-  /// How much of a map stands right below the heading.
-  fileprivate(set) var weight = SectionWeight()
-
-  init(_ heading: Heading, _ words: HeadingWords, _ blocks: [Block], _ children: [Section], _ labels: Labels)
-  {
-    self.heading = heading
-    self.words = words
-    self.blocks = blocks
-    self.children = children
-    isLabel = labels.contains(heading: words.slug, level: heading.level)
-    isLaneName = words.isLaneName
-    parts = Journeys.parts(of: blocks, labels)
-    weight = SectionWeight(of: self)
+  private struct Content {
+    let heading: Heading
+    let words: HeadingWords
+    let blocks: [Block]
+    let parts: [Part]
+    let children: [Section]
+    let labels: Labels
+    let hasItems: Bool
+    let hasPlainList: Bool
+    let hasStepTable: Bool
+    var isLane = false
+    var isAboutPeople = false
+    var weight = SectionWeight()
   }
 
-  var title: String { words.title }
-  var slug: String { words.slug }
-  var isNumbered: Bool { words.isNumbered }
+  private indirect enum Box {
+    case content(Content)
+  }
 
-  var hasItems: Bool { parts.contains(where: \.isItems) }
+  private var box: Box
 
+  private var content: Content {
+    switch box {
+    case .content(let content): content
+    }
+  }
+
+  init(
+    _ heading: Heading,
+    _ words: HeadingWords,
+    _ blocks: [Block],
+    _ parts: [Part],
+    _ children: [Section],
+    _ labels: Labels
+  ) {
+    var content = Content(
+      heading: heading,
+      words: words,
+      blocks: blocks,
+      parts: parts,
+      children: children,
+      labels: labels,
+      hasItems: parts.contains { $0.isItems },
+      hasPlainList: parts.contains { $0.isPlainList },
+      hasStepTable: blocks.contains { $0.isStepTable }
+    )
+    box = .content(content)
+    content.isLane = standsForLane
+    content.isAboutPeople = tellsOfPeople
+    content.weight = SectionWeight(of: self)
+    box = .content(content)
+  }
+
+  /// The same heading with something else below it.
+  func with(blocks: [Block]? = nil, parts: [Part]? = nil, children: [Section]? = nil) -> Section {
+    let own = content
+    return Section(
+      own.heading,
+      own.words,
+      blocks ?? own.blocks,
+      parts ?? own.parts,
+      children ?? own.children,
+      own.labels
+    )
+  }
+
+  var heading: Heading { content.heading }
+  /// What stands before the next heading.
+  var blocks: [Block] { content.blocks }
+  /// The same, with the items told from the prose.
+  var parts: [Part] { content.parts }
+  var children: [Section] { content.children }
+  var hasItems: Bool { content.hasItems }
+  /// Whether there is a list with known keys that are not just bold words in front.
+  var hasPlainList: Bool { content.hasPlainList }
+  /// Whether a table below the heading is a map whose columns are steps.
+  var hasStepTable: Bool { content.hasStepTable }
+  /// How much of a map stands right below the heading.
+  var weight: SectionWeight { content.weight }
   /// Whether the heading is a lane's name, or a label of the document, with that lane's content below it.
-  var isLane: Bool {
-    guard children.isEmpty, !blocks.isEmpty, !has(class: "phase"), !has(class: "prose") else { return false }
-    if isLaneName { return !parts.contains(where: \.holdsKeys) }
-    return isLabel && !hasItems
+  var isLane: Bool { content.isLane }
+  /// Whether it is about who travels, or about the document itself.
+  var isAboutPeople: Bool { content.isAboutPeople }
+
+  var title: String { content.words.title }
+  var slug: String { content.words.slug }
+  var isNumbered: Bool { content.words.isNumbered }
+  /// What the heading names somewhere among its words.
+  var names: Set<StructureWord> { StructureWord.named(in: title) }
+
+  private var standsForLane: Bool {
+    let own = content
+    guard own.children.isEmpty, !own.blocks.isEmpty, !own.hasPlainList, !has(class: "phase"),
+      !has(class: "prose"), !own.parts.contains(where: { $0.holdsKeys })
+    else { return false }
+    return own.words.isLaneName || !hasItems && own.labels.contains(heading: slug, level: own.heading.level)
   }
 
   /// Whether items stand right below the heading, as lines or under two or more headings with lanes' names.
-  var holdsItems: Bool { hasItems || children.count(where: \.isLane) > 1 }
+  var holdsItems: Bool { hasItems || children.count { $0.isLane } > 1 }
 
-  func has(class name: String) -> Bool { heading.attributes.classes.contains(name) }
+  func has(class name: String) -> Bool { content.heading.attributes.classes.contains(name) }
 
-  var line: Int { heading.location.line }
+  var line: Int { content.heading.location.line }
 }
 
 /// A document as a tree of sections.
@@ -96,7 +156,7 @@ struct Outline {
         guard let child = takeSection() else { break }
         child.add(to: &children)
       }
-      return Section(heading, words, own, children, labels)
+      return Section(heading, words, own, parts(of: own, labels), children, labels)
     }
   }
 }
@@ -108,10 +168,11 @@ extension Section {
       last.heading.level == heading.level, last.isNumbered, !isNumbered
     else { return sections.append(self) }
     let title = Block.paragraph(heading.content, heading.location)
-    sections[sections.count - 1].blocks = [title] + blocks
-    sections[sections.count - 1].parts = [.prose(title)] + parts
-    sections[sections.count - 1].children = children
-    sections[sections.count - 1].weight = weight
+    sections[sections.count - 1] = last.with(
+      blocks: [title] + blocks,
+      parts: [.prose(title)] + parts,
+      children: children
+    )
   }
 }
 
@@ -147,5 +208,5 @@ extension Section {
   }
 
   /// The section as the blocks it was made of.
-  var asProse: [Block] { [.heading(heading)] + blocks + children.flatMap(\.asProse) }
+  var asProse: [Block] { [.heading(heading)] + blocks + children.flatMap { $0.asProse } }
 }

@@ -32,7 +32,10 @@ extension JourneyReader {
         others.remove(at: same)
       }
     }
-    return [journey]
+    // Handed over, not shared: whoever goes on with it changes it in place.
+    var whole = head
+    swap(&whole, &journey)
+    return [whole]
       + others.map { other in
         var journey = other.journey
         if let name = other.name { journey.title = name }
@@ -44,6 +47,7 @@ extension JourneyReader {
   private mutating func start(_ head: Journey) {
     journey = head
     ids = UniqueIDs()
+    itemReader = ItemReader(registers: registers, scale: head.feelingScale, audiences: head.audiences)
     if let heading = part.heading {
       journey.title = heading.content.plainText
       journey.location = heading.location
@@ -65,16 +69,14 @@ extension JourneyReader {
       }
     }
     func rest(of section: Section) -> Section {
-      var section = section
       let blocks = rest(of: section.blocks, section.title)
-      if blocks.count < section.blocks.count {
-        section.blocks = blocks
-        section.parts = section.parts.filter { part in
+      let parts =
+        blocks.count == section.blocks.count
+        ? section.parts
+        : section.parts.filter { part in
           if case .prose(let block) = part { diagram(in: block) == nil } else { true }
         }
-      }
-      section.children = section.children.map { rest(of: $0) }
-      return section
+      return section.with(blocks: blocks, parts: parts, children: section.children.map { rest(of: $0) })
     }
     guard document.holdsDiagram else { return [] }
     part.outline.introduction = rest(of: part.outline.introduction, part.heading?.content.plainText)

@@ -14,22 +14,19 @@ enum Part {
   /// Whether it is a list with known keys that are not just bold words in front.
   var isPlainList: Bool {
     guard case .list(let list, let items) = self else { return false }
-    return zip(list.items, items).contains { line, item in
-      guard item?.key != nil, case .paragraph(let inlines, _)? = line.blocks.first else { return false }
-      return if case .strong? = inlines.first { false } else { true }
-    }
+    return items.indices.contains { items[$0]?.key != nil && !list.items[$0].startsBold }
   }
 
   /// Whether it has known keys that are not just bold words in front of lines.
-  var holdsKeys: Bool { if case .list = self { isPlainList } else { items.contains { $0.key != nil } } }
+  var holdsKeys: Bool { if case .list = self { isPlainList } else { containsItem { $0.key != nil } } }
 
   var isItems: Bool { if case .prose = self { false } else { true } }
 
-  var items: [RawItem] {
+  func containsItem(where condition: (RawItem) -> Bool) -> Bool {
     switch self {
-    case .list(_, let items): items.compactMap { $0 }
-    case .items(let items), .rows(let items, _): items
-    case .prose: []
+    case .list(_, let items): items.contains { $0.map(condition) == true }
+    case .items(let items), .rows(let items, _): items.contains(where: condition)
+    case .prose: false
     }
   }
 }
@@ -76,7 +73,7 @@ private func labelled(
   if let last = items.last, last.content.isEmpty {
     let values = takeValues(&rest, labels)
     if values.count == 1, case .list(let list) = values[0], list.start == nil {
-      items[items.count - 1].more = values
+      items[items.count - 1] = last.with(more: values)
     } else if !values.isEmpty {
       items.removeLast()
       items += RawItem.items(below: last.word, values, at: last.location)

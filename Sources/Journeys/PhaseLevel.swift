@@ -10,12 +10,16 @@ struct SectionWeight {
   init() {}
 
   init(of section: Section) {
-    var names: Set<String> = []
+    var names = LaneNames()
     for part in section.parts {
-      for item in part.items { if case .lane(let lane)? = item.key { names.insert(lane.id) } }
-      if case .items(let items) = part { for item in items where item.key == nil { names.insert(item.word) } }
-      if case .prose(.table(let table)) = part, let map = MapTable(table), !map.arePhases {
-        names.formUnion(map.lanes)
+      switch part {
+      case .list(_, let items): for case let item? in items { names.insert(item.key) }
+      case .rows(let items, _): for item in items { names.insert(item.key) }
+      case .items(let items):
+        for item in items { if let key = item.key { names.insert(key) } else { names.insert(item.word) } }
+      case .prose(.table(let table)):
+        if let map = MapTable(table), !map.arePhases { for name in map.lanes { names.insert(name) } }
+      case .prose: continue
       }
     }
     for child in section.children where child.isLane { names.insert(child.slug) }
@@ -24,32 +28,50 @@ struct SectionWeight {
   }
 }
 
-extension Section {
-  /// Whether a table below the heading is a map whose columns are steps.
-  var hasStepTable: Bool { blocks.contains(where: \.isStepTable) }
+/// Different names of lanes. Those of the format are one bit each.
+private struct LaneNames {
+  private var known = 0
+  private var others: Set<String> = []
 
+  var count: Int { known.nonzeroBitCount + others.count }
+
+  mutating func insert(_ key: Key?) {
+    guard case .lane(let lane)? = key else { return }
+    if let place = lane.place { known |= 1 << place } else { insert(lane.id) }
+  }
+
+  mutating func insert(_ name: String) {
+    if let lane = Lane.known.first(where: { $0.id == name }) {
+      insert(.lane(lane))
+    } else {
+      others.insert(name)
+    }
+  }
+}
+
+extension Section {
   /// Whether it is about who travels, or about the document itself.
-  var isAboutPeople: Bool {
-    words.names.contains(.persona) && !words.names.contains(.journey)
-      && !parts.contains(where: \.isPlainList) && !StructureWord.isJourneyCode(title) && !tellsOfContact
+  var tellsOfPeople: Bool {
+    if hasPlainList { return false }
+    let names = names
+    return names.contains(.persona) && !names.contains(.journey) && !StructureWord.isJourneyCode(title)
+      && !tellsOfContact
   }
 
   /// Whether it says where people meet something, or how that feels, which is said of a part of a journey
   /// (“Complete your profile”) and of nobody's character.
   private var tellsOfContact: Bool {
     parts.contains { part in
-      part.items.contains { $0.key == .lane(.touchpoint) || $0.key == .lane(.feeling) }
+      part.containsItem { $0.key == .lane(.touchpoint) || $0.key == .lane(.feeling) }
     }
   }
 
   /// Whether the heading says that what stands below it is a journey or its stages.
-  var saysJourney: Bool {
-    !isNumbered && (words.names.contains(.journey) || words.names.contains(.phase))
-  }
+  var saysJourney: Bool { !isNumbered && !names.isDisjoint(with: [.journey, .phase]) }
 
   /// Whether it names a journey: by a word for it, or by a code such as J3, UJ-001 or CJ-2.
   var namesJourney: Bool {
-    !isNumbered && (words.names.contains(.journey) || StructureWord.isJourneyCode(title))
+    !isNumbered && (names.contains(.journey) || StructureWord.isJourneyCode(title))
   }
 }
 
@@ -106,7 +128,7 @@ struct PhaseLevel {
   private func heaviestGroup(in outline: Outline) -> (level: Int, weight: Int)? {
     var best: (level: Int, weight: Int)?
     outline.visitJourney { section in
-      guard section.saysJourney, !isHolder(section) else { return }
+      guard !isHolder(section), section.saysJourney else { return }
       let inside = section.children.filter { isHolder($0) && !$0.isLane }
       let sum = inside.reduce(0) { $0 + weight($1) }
       guard inside.count > 1, let level = inside.first?.heading.level, sum > best?.weight ?? 0 else { return }

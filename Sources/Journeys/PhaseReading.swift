@@ -28,10 +28,10 @@ extension JourneyReader {
   private mutating func readPhase(_ section: Section, _ known: PhaseModel.Phase?) {
     let attributes = section.heading.attributes
     let (raw, prose) = separated(parts(of: section))
-    let given = attributes.id ?? raw.first { $0.givesID }?.text
+    let given = attributes.id ?? raw.first(where: { $0.givesID })?.text
     let id = ids.unique(
       given ?? known?.id ?? section.slug,
-      "phase",
+      .phase,
       isGiven: given != nil,
       at: section.heading.location,
       &diagnostics
@@ -55,21 +55,20 @@ extension JourneyReader {
     readWeight(&phase, attributes)
     let steps = section.children.filter { $0.isStep && !section.isLane($0) }
     let hasSteps = !steps.isEmpty || prose.contains(where: \.isStepTable)
-    var reader = itemReader(stepID: id, owner: hasSteps ? .phaseWithSteps : .phase)
-    reader.read(raw + section.laneItems, &diagnostics)
+    let own = readItems(raw + section.laneItems, of: id, as: hasSteps ? .phaseWithSteps : .phase)
     phase.prose = readStepTables(in: prose)
     for child in section.children where !section.isLane(child) && !child.isStep {
       phase.prose += child.asProse
     }
-    phase.skipped = phase.skipped ?? reader.stepFacts.first { $0.key == .skipped }?.item.text
-    if !hasSteps, !reader.items.isEmpty || reader.stepFacts.contains(where: { $0.key != .skipped }) {
+    phase.skipped = phase.skipped ?? own.stepFacts.first { $0.key == .skipped }?.item.text
+    if !hasSteps, !own.items.isEmpty || own.stepFacts.contains(where: { $0.key != .skipped }) {
       var step = Step(id: id, title: "", location: section.heading.location)
       step.isPhase = true
       step.isMomentOfTruth = section.isMomentOfTruth
-      step.take(reader)
+      step.take(own)
       journey.steps.append(step)
     } else {
-      phase.items = reader.items
+      phase.items = own.items
       for step in steps {
         if step.hasStepTable { phase.prose += readStepTables(in: step.asProse) } else { readStep(step) }
       }
@@ -84,7 +83,8 @@ extension JourneyReader {
 
   /// What stands below a step's heading, further headings included.
   private func allParts(of section: Section) -> [Part] {
-    parts(of: section)
+    if section.children.isEmpty { return parts(of: section) }
+    return parts(of: section)
       + section.children.filter { !section.isLane($0) }.flatMap {
         [.prose(.heading($0.heading))] + allParts(of: $0)
       }
@@ -94,11 +94,10 @@ extension JourneyReader {
     var (raw, prose) = separated(allParts(of: section))
     raw += section.laneItems
     let attributes = section.heading.attributes
-    let given =
-      attributes.id ?? raw.first { $0.key == .attribute(.id) && !slug($0.text).isEmpty }.map { slug($0.text) }
+    let given = attributes.id ?? raw.first(where: { $0.isID && !slug($0.text).isEmpty }).map { slug($0.text) }
     let id = ids.unique(
       given ?? section.slug,
-      "step",
+      .step,
       isGiven: given != nil,
       at: section.heading.location,
       &diagnostics
@@ -107,26 +106,24 @@ extension JourneyReader {
     step.isMomentOfTruth = section.isMomentOfTruth
     step.path = attributes["path"] ?? attributes["pad"]
     step.prose = prose
-    var reader = itemReader(stepID: id)
-    reader.read(raw, &diagnostics)
-    step.take(reader)
+    step.take(readItems(raw, of: id))
     journey.steps.append(step)
   }
 
-  func itemReader(stepID: String, owner: ItemReader.Owner = .step) -> ItemReader {
-    ItemReader(
-      registers: registers,
-      scale: journey.feelingScale,
-      audiences: journey.audiences,
-      stepID: stepID,
-      owner: owner
-    )
+  /// The items of a step or a phase, whose id their own ids start with.
+  mutating func readItems(
+    _ raw: [RawItem],
+    of id: String,
+    as owner: ItemReader.Owner = .step
+  ) -> ItemReader.Result {
+    itemReader.read(raw, of: id, as: owner, &diagnostics)
   }
 
   /// The items among some blocks, and the rest, which is prose.
   private mutating func separated(_ parts: [Part]) -> (items: [RawItem], prose: [Block]) {
     var raw: [RawItem] = []
     var prose: [Block] = []
+    raw.reserveCapacity(8)
     for part in parts {
       switch part {
       case .list(let list, let items): take(items, of: list, &raw, &prose)
@@ -147,12 +144,13 @@ extension JourneyReader {
     _ raw: inout [RawItem],
     _ prose: inout [Block]
   ) {
-    for (item, line) in zip(items, list.items) {
+    for (index, item) in items.enumerated() {
       if let item {
-        usesOurWords = usesOurWords || Self.ownWords.contains(item.word)
+        usesOurWords = usesOurWords || item.isOurs
         raw.append(item)
         continue
       }
+      let line = list.items[index]
       diagnostics.append(
         Diagnostic(
           .unplaced,
@@ -245,9 +243,8 @@ extension Section {
   /// Whether a heading below this one is a lane's name; beside two that are, so is any other with text only.
   fileprivate func isLane(_ child: Section) -> Bool {
     if child.isLane { return true }
-    return children.count(where: \.isLane) > 1 && child.children.isEmpty && !child.hasItems
-      && !child.blocks.isEmpty
-      && !child.hasStepTable && child.heading.attributes == HeadingAttributes()
+    return child.children.isEmpty && !child.hasItems && !child.blocks.isEmpty && !child.hasStepTable
+      && child.heading.attributes == HeadingAttributes() && children.count { $0.isLane } > 1
   }
 
   /// The items below the headings that are lanes' names.

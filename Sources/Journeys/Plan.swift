@@ -183,7 +183,7 @@ extension Plan.Part {
   fileprivate var ownJourneys: Set<Int> {
     var own: [Section] = []
     outline.visit { if phases.contains($0.line) { own.append($0) } }
-    let journeys = own.filter { $0.namesJourney && $0.contains(where: \.hasStepTable) }
+    let journeys = own.filter { $0.contains { $0.hasStepTable } && $0.namesJourney }
     return journeys.count > 1 && journeys.count * 2 > own.count ? Set(journeys.map(\.line)) : []
   }
 }
@@ -210,9 +210,7 @@ extension Outline {
           : Outline(introduction: section.blocks, sections: section.children)
         parts.append(Plan.Part(heading: section.heading, outline: outline))
       } else if section.contains(where: { lines.contains($0.line) }) {
-        var alone = section
-        alone.children = []
-        add(alone)
+        add(section.with(children: []))
         section.children.forEach(walk)
       } else {
         add(section)

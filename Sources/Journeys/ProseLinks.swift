@@ -18,11 +18,11 @@ extension Journey {
     for section in sections { finder.visit(section.blocks) }
     for phase in phases {
       finder.visit(phase.prose)
-      for item in phase.items { finder.visit(item) }
+      finder.visit(phase.items)
     }
-    for step in steps {
-      finder.visit(step.prose)
-      for item in step.items { finder.visit(item) }
+    for index in steps.indices {
+      finder.visit(steps[index].prose)
+      finder.visit(steps[index].items)
     }
     return finder.links
   }
@@ -36,18 +36,20 @@ package func proseLinks(in blocks: [Block], of file: String) -> [ProseLink] {
 }
 
 private struct LinkFinder {
-  /// The folders that the file stands in, below the content folder.
-  let folders: [Substring]
+  let file: String
   var links: [ProseLink] = []
 
-  init(file: String) {
+  /// The folders that the file stands in, below the content folder.
+  private var folders: [Substring] {
     let parts = file.split(separator: "/").dropLast()
-    folders = Array(parts.first == "content" ? parts.dropFirst() : parts)
+    return Array(parts.first == "content" ? parts.dropFirst() : parts)
   }
 
-  mutating func visit(_ item: Item) {
-    visit(item.content)
-    visit(item.more)
+  mutating func visit(_ items: [Item]) {
+    for index in items.indices {
+      visit(items[index].content)
+      visit(items[index].more)
+    }
   }
 
   mutating func visit(_ blocks: [Block]) {
@@ -55,7 +57,7 @@ private struct LinkFinder {
       switch block {
       case .heading(let heading): visit(heading.content)
       case .paragraph(let inlines, _): visit(inlines)
-      case .list(let list): for item in list.items { visit(item.blocks) }
+      case .list(let list): for item in list.items where item.line == nil { visit(item.blocks) }
       case .quote(let blocks, _): visit(blocks)
       case .table(let table): for cell in table.header + table.rows.flatMap({ $0 }) { visit(cell.content) }
       case .code, .html, .thematicBreak: continue
@@ -79,12 +81,12 @@ private struct LinkFinder {
   /// A relative path is a link within the site; an address with a scheme, a fragment alone or a path from
   /// a server's root is not.
   private mutating func add(_ destination: String, at location: SourceLocation) {
-    let path = destination.prefix { $0 != "#" && $0 != "?" }
-    guard !path.isEmpty, !path.hasPrefix("/"), !path.prefix(while: { $0 != "/" }).contains(":") else {
-      return
-    }
+    let path = destination.utf8.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
+    guard let first = path.first, first != UInt8(ascii: "/"),
+      !path.prefix(while: { $0 != UInt8(ascii: "/") }).contains(UInt8(ascii: ":"))
+    else { return }
     var parts = folders
-    for part in path.split(separator: "/") where part != "." {
+    for part in Substring(path).split(separator: "/") where part != "." {
       if part == ".." {
         if !parts.isEmpty { parts.removeLast() }
       } else {

@@ -2,71 +2,134 @@ import Diagnostics
 import Markdown
 
 /// An item as it is written, `- key: value` with what is nested in it, before anything is known about
-/// its meaning.
+/// its meaning. It is passed on from reader to reader as one reference.
 struct RawItem {
+  private struct Content {
+    let word: String
+    let qualifier: String?
+    var content: [Inline]
+    var text: String
+    var more: [Block]
+    let nested: [RawItem]
+    let location: SourceLocation
+    /// Where the value starts.
+    var valuePlace: (line: Int, column: Int)
+    /// What the vocabulary has for the word; nil for a word of the author's own.
+    let meaning: Meaning?
+  }
+
+  private indirect enum Box {
+    case written(Content)
+  }
+
+  private let box: Box
+
+  private var written: Content {
+    switch box {
+    case .written(let content): content
+    }
+  }
+
+  private init(_ content: Content) { box = .written(content) }
+
+  private init(
+    _ split: SplitKey,
+    _ meaning: Meaning?,
+    more: [Block] = [],
+    nested: [RawItem] = [],
+    at location: SourceLocation
+  ) {
+    self.init(
+      Content(
+        word: split.word,
+        qualifier: split.qualifier,
+        content: split.value,
+        text: split.value.plainText.trimmed,
+        more: more,
+        nested: nested,
+        location: location,
+        valuePlace: (location.line, location.column > 0 ? location.column + split.width : location.column),
+        meaning: meaning
+      )
+    )
+  }
+
   /// The author's word before the colon.
-  var word: String
+  var word: String { written.word }
   /// What stands in brackets behind the word: `feeling[reader]`.
-  var qualifier: String?
-  var content: [Inline]
+  var qualifier: String? { written.qualifier }
+  var content: [Inline] { written.content }
   /// The value's words.
-  private(set) var text: String
+  var text: String { written.text }
   /// Paragraphs and lists of the value that are no `key: value`.
-  var more: [Block]
-  var nested: [RawItem]
-  var location: SourceLocation
+  var more: [Block] { written.more }
+  var nested: [RawItem] { written.nested }
+  var location: SourceLocation { written.location }
+
   /// Where the value starts.
-  var valueLocation: SourceLocation
+  var valueLocation: SourceLocation {
+    let own = written
+    return SourceLocation(file: own.location.file, line: own.valuePlace.line, column: own.valuePlace.column)
+  }
 
   /// What the word stands for; nil for a word of the author's own.
-  private(set) var key: Key?
+  var key: Key? { written.meaning?.key }
+
+  /// The author's word for the lane, when it is not the lane's own name in either language.
+  var ownWord: String? { written.meaning?.isCanonical == true ? nil : word }
+
+  /// Whether the word is one that only this format has.
+  var isOurs: Bool { written.meaning?.isOurs == true }
 
   /// The same item with one line of its nested list as its value.
   func with(line: ListItem) -> RawItem? {
-    guard case .paragraph(let inlines, let location)? = line.blocks.first else { return nil }
-    var single = self
+    let blocks = line.blocks
+    guard case .paragraph(let inlines, let location)? = blocks.first else { return nil }
+    var single = written
     single.content = inlines
     single.text = inlines.plainText.trimmed
-    single.valueLocation = location
-    single.more = Array(line.blocks.dropFirst())
-    return single
+    single.more = Array(blocks.dropFirst())
+    single.valuePlace = (location.line, location.column)
+    return RawItem(single)
+  }
+
+  /// The same item with further paragraphs and lists.
+  func with(more: [Block]) -> RawItem {
+    var longer = written
+    longer.more = more
+    return RawItem(longer)
   }
 }
 
 extension RawItem {
   /// nil when the list item does not start with a key and a colon.
   init?(_ item: ListItem) {
-    guard case .paragraph(let inlines, let location)? = item.blocks.first,
-      let split = splitKey(inlines)
-    else { return nil }
-    word = split.word
-    key = Key(split.word)
-    text = split.value.plainText.trimmed
-    qualifier = split.qualifier
-    content = split.value
-    self.location = location
-    valueLocation = location
-    if valueLocation.column > 0 { valueLocation.column += split.width }
-    more = []
-    nested = []
-    for block in item.blocks.dropFirst() {
+    if let line = item.line {
+      guard let split = splitKey(line.text) else { return nil }
+      self.init(split, Meaning(split.word), at: line.location)
+      return
+    }
+    let blocks = item.blocks
+    guard case .paragraph(let inlines, let location)? = blocks.first, let split = splitKey(inlines) else {
+      return nil
+    }
+    var more: [Block] = []
+    var nested: [RawItem] = []
+    for block in blocks.dropFirst() {
       guard case .list(let list) = block, list.start == nil else {
         more.append(block)
         continue
       }
-      let items = list.items.map { RawItem($0) ?? RawItem(flag: $0) }
-      if items.contains(where: { $0 == nil }) {
-        more.append(block)
-      } else {
-        nested += items.compactMap { $0 }
-      }
+      let items = list.items.compactMap { RawItem($0) ?? RawItem(flag: $0) }
+      if items.count < list.items.count { more.append(block) } else { nested += items }
     }
+    self.init(split, Meaning(split.word), more: more, nested: nested, at: location)
   }
 
   /// One line `**Key:** value` of a paragraph.
   private init?(line inlines: [Inline], at location: SourceLocation) {
     guard case .strong? = inlines.first, let split = splitKey(inlines) else { return nil }
-    self.init(split, [], at: location)
+    self.init(labelled: split, at: location)
   }
 
   /// The items of a paragraph of `**Key:** value` lines; nil for prose, which also a paragraph is whose
@@ -108,7 +171,7 @@ extension RawItem {
     guard case .text? = inlines.first, let split = splitKey(inlines), !split.value.isEmpty,
       case .lane? = Key(split.word)
     else { return nil }
-    return RawItem(split, [], at: location)
+    return RawItem(labelled: split, at: location)
   }
 
   /// What stands below a label that is a lane's name, a heading or a paragraph of its own: every paragraph,
@@ -136,7 +199,8 @@ extension RawItem {
         if items.isEmpty {
           add([], [block], at: block.location)
         } else {
-          items[items.count - 1].more.append(block)
+          let last = items.removeLast()
+          items.append(last.with(more: last.more + [block]))
         }
       }
     }
@@ -144,44 +208,28 @@ extension RawItem {
   }
 
   init(named word: String, _ content: [Inline], _ more: [Block], at location: SourceLocation) {
-    self.word = word
-    key = Key(word) ?? Key(undecorated(word))
-    self.content = content
-    text = content.plainText.trimmed
-    self.more = more
-    nested = []
-    self.location = location
-    valueLocation = location
+    let split = SplitKey(word: word, value: content, width: 0, isBold: false)
+    self.init(split, Meaning(label: word), more: more, at: location)
   }
 
-  private init(_ split: SplitKey, _ more: [Block], at location: SourceLocation) {
-    self.init(named: split.word, split.value, more, at: location)
-    qualifier = split.qualifier
-    if valueLocation.column > 0 { valueLocation.column += split.width }
+  /// What stands behind a label.
+  private init(labelled split: SplitKey, at location: SourceLocation) {
+    self.init(split, Meaning(label: split.word), at: location)
   }
 
   /// A key that says something by standing there: `- assumed`.
   private init?(flag item: ListItem) {
-    guard item.blocks.count == 1, case .paragraph(let inlines, let location)? = item.blocks.first else {
-      return nil
-    }
+    let blocks = item.blocks
+    guard blocks.count == 1, case .paragraph(let inlines, let location)? = blocks.first else { return nil }
     let word = inlines.plainText.trimmed
-    switch Key(word) {
+    let meaning = Meaning(word)
+    switch meaning?.key {
     case .attribute(.assumed), .attribute(.personal), .step(.optional), .step(.momentOfTruth),
       .step(.parallel):
       break
     default: return nil
     }
-    self.init(
-      word: word,
-      content: [.text("true")],
-      text: "true",
-      more: [],
-      nested: [],
-      location: location,
-      valueLocation: location,
-      key: Key(word)
-    )
+    self.init(SplitKey(word: word, value: [.text("true")], width: 0, isBold: false), meaning, at: location)
   }
 }
 
@@ -193,111 +241,43 @@ extension RawItem {
   static func items(in list: List, _ labels: Labels) -> [RawItem?]? {
     guard list.start == nil else { return nil }
     var isBold = false
-    let items = list.items.map { item in
-      if case .paragraph(let inlines, _)? = item.blocks.first, case .strong? = inlines.first { isBold = true }
-      return RawItem(item)
+    var keyed = 0
+    var known = 0
+    let items = list.items.indices.map { index in
+      if list.items[index].startsBold { isBold = true }
+      let item = RawItem(list.items[index])
+      if let item {
+        keyed += 1
+        if item.key != nil || labels.contains(item.word) { known += 1 }
+      }
+      return item
     }
-    let keyed = items.count { $0 != nil }
     guard keyed * 2 >= items.count else { return nil }
-    let known = items.count { $0?.key != nil || $0.map { labels.contains($0.word) } == true }
     return known > (isBold ? keyed / 3 : 0) || keyed == items.count && !isBold ? items : nil
+  }
+}
+
+extension ListItem {
+  /// Whether its first words are in bold letters.
+  var startsBold: Bool {
+    if line == nil, case .paragraph(let inlines, _)? = blocks.first, case .strong? = inlines.first {
+      true
+    } else {
+      false
+    }
   }
 }
 
 extension Inline {
   /// Whether it is the end of a line.
-  var isBreak: Bool { self == .softBreak || self == .lineBreak }
+  var isBreak: Bool {
+    switch self {
+    case .softBreak, .lineBreak: true
+    case .text, .code, .emphasis, .strong, .link, .image, .html: false
+    }
+  }
 }
 
 extension Block {
   var isParagraph: Bool { if case .paragraph = self { true } else { false } }
-}
-
-/// The key before the first colon, when the inlines start like `key: value` or `**Key:** value`.
-func splitKey(_ inlines: [Inline]) -> SplitKey? {
-  switch inlines.first {
-  case .text(let text)?:
-    guard let colon = keyEnd(in: text), let name = keyName(text[..<colon.lowerBound]) else { return nil }
-    let value = text[colon.upperBound...].drop { $0 == " " }
-    let width = text.utf8.distance(from: text.startIndex, to: value.startIndex)
-    let rest = inlines.dropFirst().drop { $0 == .softBreak && value.isEmpty }
-    return SplitKey(
-      word: name.word,
-      qualifier: name.qualifier,
-      value: (value.isEmpty ? [] : [.text(String(value))]) + rest,
-      width: width,
-      isBold: false
-    )
-  case .strong(let strong)?:
-    let text = strong.plainText.trimmed
-    var rest = Array(inlines.dropFirst())
-    var word = Substring(text)
-    if word.hasSuffix(":") || word.hasSuffix("：") {
-      word = word.dropLast()
-    } else {
-      guard case .text(let behind)? = rest.first, let colon = keyEnd(in: behind),
-        behind[..<colon.lowerBound].allSatisfy({ $0 == " " })
-      else { return nil }
-      rest[0] = .text(String(behind[colon.upperBound...]))
-    }
-    guard let name = keyName(word) else { return nil }
-    if case .text(let behind)? = rest.first { rest[0] = .text(String(behind.drop { $0 == " " })) }
-    rest = Array(rest.drop { $0 == .text("") }.drop { $0 == .softBreak || $0 == .lineBreak })
-    return SplitKey(
-      word: name.word,
-      qualifier: name.qualifier,
-      value: rest,
-      width: text.utf8.count + 5,
-      isBold: true
-    )
-  default:
-    return nil
-  }
-}
-
-/// A key and what stands behind its colon.
-struct SplitKey {
-  var word: String
-  var qualifier: String?
-  var value: [Inline]
-  /// From the start to the value, in bytes.
-  var width: Int
-  var isBold: Bool
-}
-
-/// The first colon of a text, when a space or nothing stands behind it; a full-width one needs none.
-private func keyEnd(in text: String) -> Range<String.Index>? {
-  let bytes = text.utf8
-  if let colon = bytes.firstIndex(of: UInt8(ascii: ":")) {
-    let behind = bytes.index(after: colon)
-    return behind == text.endIndex || bytes[behind] == 0x20 ? colon..<behind : nil
-  }
-  guard bytes.contains(0xEF), let colon = text.firstIndex(of: "：") else { return nil }
-  return colon..<text.index(after: colon)
-}
-
-/// Whether a word can stand as a key before a colon.
-package func isKey(_ word: String) -> Bool {
-  let name = keyName(word[...])
-  return name?.word == word && name?.qualifier == nil
-}
-
-/// A key's word and qualifier; nil for something too long or too much like a sentence to be a key.
-private func keyName(_ text: Substring) -> (word: String, qualifier: String?)? {
-  guard text.utf8.count <= 60 else { return nil }
-  var spaces = 0
-  for byte in text.utf8 {
-    switch byte {
-    case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "\""), UInt8(ascii: ","):
-      return nil
-    case UInt8(ascii: " "): spaces += 1
-    default: break
-    }
-  }
-  guard spaces <= 4 else { return nil }
-  let trimmed = text.trimmed
-  guard !trimmed.isEmpty else { return nil }
-  guard trimmed.hasSuffix("]"), let bracket = trimmed.firstIndex(of: "[") else { return (trimmed, nil) }
-  let inside = trimmed[trimmed.index(after: bracket)...].dropLast()
-  return (trimmed[..<bracket].trimmed, String(inside))
 }

@@ -201,7 +201,10 @@ extension Document {
 
 /// A path's last part without its ending.
 func fileStem(_ path: String) -> String {
-  let name = path.split(separator: "/").last ?? ""
-  guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return String(name) }
-  return String(name[..<dot])
+  let bytes = path.utf8
+  let name = bytes.split(separator: UInt8(ascii: "/")).last ?? bytes.prefix(0)
+  guard let dot = name.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex else {
+    return String(Substring(name))
+  }
+  return String(path[name.startIndex..<dot])
 }

@@ -2,9 +2,9 @@ import Diagnostics
 
 extension Step {
   /// Takes the items and what is said of the step itself.
-  mutating func take(_ reader: ItemReader) {
-    items = reader.items
-    for (key, raw) in reader.stepFacts {
+  mutating func take(_ read: ItemReader.Result) {
+    items = read.items
+    for (key, raw) in read.stepFacts {
       switch key {
       case .time: time = time.map { "\($0), \(raw.text)" } ?? raw.text
       case .path: path = raw.text
@@ -36,11 +36,8 @@ extension Step {
 extension Journey {
   /// Turns what steps and items say of each other into ids, and reports what is not there.
   mutating func resolveReferences(_ diagnostics: inout [Diagnostic]) {
-    let stepIDs = steps.map(\.id)
-    let solves = steps.contains {
-      $0.items.contains { $0.opportunity?.solves.isEmpty == false || !$0.meets.isEmpty }
-    }
-    let places = solves || phases.contains { !$0.items.isEmpty } ? ReferencePlaces(self) : ReferencePlaces()
+    let stepIDs = steps.map { $0.id }
+    let places = namesItems ? ReferencePlaces(self) : ReferencePlaces()
     for index in steps.indices {
       if let sub = steps[index].subJourney {
         mentions.append(Mention(journey: sub, location: steps[index].location))
@@ -60,6 +57,11 @@ extension Journey {
     }
   }
 
+  /// Whether an item says what it solves or meets.
+  private var namesItems: Bool {
+    steps.contains { $0.items.contains { $0.namesItems } } || phases.contains { !$0.items.isEmpty }
+  }
+
   /// A transition leads to a step of this journey, or else to another journey.
   private mutating func resolved(_ transition: Step.Transition, _ stepIDs: [String]) -> Step.Transition {
     var transition = transition
@@ -77,6 +79,12 @@ extension Journey {
 }
 
 extension Item {
+  /// Whether it says what it solves or meets.
+  fileprivate var namesItems: Bool {
+    if case .opportunity(let opportunity) = detail, !opportunity.solves.isEmpty { return true }
+    return !meets.isEmpty
+  }
+
   fileprivate mutating func resolve(
     _ stepIDs: [String],
     _ places: ReferencePlaces,

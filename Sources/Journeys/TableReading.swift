@@ -12,6 +12,9 @@ extension Outline {
   /// How much the heaviest table of phases holds; a numbered list counts where a heading or the title says
   /// that it is a journey, or its steps.
   func heaviestTable(in title: String) -> Int {
+    guard
+      introduction.contains(where: { $0.mayBeMap }) || contains(where: { $0.blocks.contains { $0.mayBeMap } })
+    else { return 0 }
     var heaviest = 0
     var stages = 0
     visit { if $0.isNumbered { stages += 1 } }
@@ -24,9 +27,9 @@ extension Outline {
     }
     weigh(introduction, isJourney: StructureWord.journey.isNamed(in: title))
     func walk(_ section: Section, isJourney: Bool) {
-      let says = !section.words.names.isDisjoint(with: [.journey, .step])
-      weigh(section.prose, isJourney: isJourney || says)
-      for child in section.children { walk(child, isJourney: isJourney || says) }
+      let isJourney = isJourney || !section.names.isDisjoint(with: [.journey, .step])
+      weigh(section.prose, isJourney: isJourney)
+      for child in section.children { walk(child, isJourney: isJourney) }
     }
     for section in sections { walk(section, isJourney: false) }
     return heaviest
@@ -44,6 +47,17 @@ extension Outline {
     }
     sections.forEach(walk)
     return lines
+  }
+}
+
+extension Block {
+  /// Whether it is what a map may be read from: a table, or a numbered list.
+  fileprivate var mayBeMap: Bool {
+    switch self {
+    case .table: true
+    case .list(let list): list.start != nil
+    case .heading, .paragraph, .quote, .code, .html, .thematicBreak: false
+    }
   }
 }
 
@@ -83,12 +97,8 @@ extension JourneyReader {
   }
 
   private mutating func readingTable(in section: Section) -> Section {
-    var section = section
-    if let rest = readTable(in: section.blocks) { section.blocks = rest }
-    for index in section.children.indices {
-      section.children[index] = readingTable(in: section.children[index])
-    }
-    return section
+    let rest = readTable(in: section.blocks)
+    return section.with(blocks: rest, children: section.children.map { readingTable(in: $0) })
   }
 
   /// The blocks without the table that was read; nil when there is none, or one has been read before.
@@ -149,16 +159,14 @@ extension JourneyReader {
     let title = column.title.text
     let id = ids.unique(
       slug(undecorated(title)),
-      isPhase ? "phase" : "step",
+      isPhase ? .phase : .step,
       isGiven: false,
       at: column.title.location,
       &diagnostics
     )
     var step = Step(id: id, title: isPhase ? "" : title, location: column.title.location)
     step.isPhase = isPhase
-    var reader = itemReader(stepID: id)
-    reader.read(column.items, &diagnostics)
-    step.take(reader)
+    step.take(readItems(column.items, of: id))
     journey.steps.append(step)
     return id
   }

@@ -241,59 +241,5 @@ package let vocabulary: [Term] = [
   Term(.step(.skipped), "skipped", "overgeslagen", "skip, left out"),
 ]
 
-extension Key {
-  /// The key that a word stands for, in whatever language, case and spelling of its spaces; for a lane also
-  /// with words around its name.
-  package init?(_ word: String) {
-    guard let key = Key(exactly: word) ?? Key.lane(in: word) else { return nil }
-    self = key
-  }
-
-  /// The key that is called by just this word.
-  init?(exactly word: String) {
-    // Most words are written as they stand in the table.
-    guard let key = keysByWord[word] ?? keysByWord[slug(word)] else { return nil }
-    self = key
-  }
-}
-
-extension Key {
-  /// The key that is called by just the word with that slug.
-  init?(slug: String) {
-    guard let key = keysByWord[slug] else { return nil }
-    self = key
-  }
-}
-
-/// By the words of the table as they are written there, and as slugs.
-private let keysByWord: [String: Key] = {
-  var keys: [String: Key] = [:]
-  for term in vocabulary {
-    for word in [term.en, term.nl] + term.synonyms {
-      for spelling in [slug(word), word] where keys[spelling] == nil { keys[spelling] = term.key }
-    }
-  }
-  for (lane, words) in wordsElsewhere {
-    for word in words {
-      for spelling in [slug(word), word] where keys[spelling] == nil { keys[spelling] = .lane(lane) }
-    }
-  }
-  return keys
-}()
-
-extension RawItem {
-  /// The author's word for the lane, when it is not the lane's own name in either language.
-  var ownWord: String? {
-    canonicalWords.contains(word) ? nil : word
-  }
-}
-
-/// The lanes' own names, with a hyphen or a space between their words.
-private let canonicalWords: Set<String> = Set(
-  vocabulary.flatMap { term in
-    [term.en, term.nl].flatMap { [$0, String($0.map { $0 == "-" ? " " : $0 })] }
-  }
-)
-
 /// Every word of the table, for suggestions.
 package let vocabularyWords: [String] = vocabulary.flatMap { [$0.en, $0.nl] + $0.synonyms }

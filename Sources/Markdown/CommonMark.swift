@@ -58,16 +58,23 @@ private func withTree<Result>(
 
 /// The first node below so many others; a list and its items count as one. Takes no stack.
 private func firstNode(in root: OpaquePointer, deeperThan limit: Int) -> OpaquePointer? {
-  let iterator = cmark_iter_new(root)
-  defer { cmark_iter_free(iterator) }
+  func isLevel(_ node: OpaquePointer) -> Bool { cmark_node_get_type(node) != CMARK_NODE_ITEM }
+  var node = root
   var depth = 0
   while true {
-    let event = cmark_iter_next(iterator)
-    guard event != CMARK_EVENT_DONE, let node = cmark_iter_get_node(iterator) else { return nil }
-    // A node without children of its own is only entered.
-    guard cmark_node_first_child(node) != nil, cmark_node_get_type(node) != CMARK_NODE_ITEM else { continue }
-    depth += event == CMARK_EVENT_ENTER ? 1 : -1
-    if depth > limit + 1 { return node }
+    if let child = cmark_node_first_child(node) {
+      if isLevel(node) { depth += 1 }
+      if depth > limit + 1 { return node }
+      node = child
+      continue
+    }
+    while cmark_node_next(node) == nil {
+      guard let parent = cmark_node_parent(node), parent != root else { return nil }
+      node = parent
+      if isLevel(node) { depth -= 1 }
+    }
+    guard let next = cmark_node_next(node) else { return nil }
+    node = next
   }
 }
 
@@ -161,6 +168,7 @@ private struct TreeReading {
       location: location
     )
     var child = cmark_node_first_child(node)
+    list.items.reserveCapacity(count(from: child))
     while let item = child {
       let location = origin.location(of: item, within: nil)
       if let line = line(of: item) {
@@ -244,6 +252,7 @@ extension TreeReading {
     var text = ""
     var lineBreaks = 0
     var child = cmark_node_first_child(parent)
+    inlines.reserveCapacity(count(from: child))
     while let node = child {
       let type = cmark_node_get_type(node)
       if type == CMARK_NODE_TEXT {
@@ -305,6 +314,17 @@ extension TreeReading {
       alternative: inlines(in: node, outer),
       location
     )
+  }
+
+  /// How many nodes there are from one on beside each other.
+  private func count(from first: OpaquePointer?) -> Int {
+    var count = 0
+    var node = first
+    while let next = node {
+      count += 1
+      node = cmark_node_next(next)
+    }
+    return count
   }
 
   private func string(_ text: UnsafePointer<CChar>?) -> String { text.map { String(cString: $0) } ?? "" }

@@ -2,6 +2,8 @@ import Diagnostics
 
 /// A link's destination; empty, with a warning, when following it would run a script or open a file.
 func safeLink(_ destination: String, at location: SourceLocation) -> Diagnosed<String> {
+  // Most lead to the web.
+  if destination.utf8.starts(with: "http".utf8) { return Diagnosed(destination) }
   guard let scheme = scheme(of: destination), ["javascript", "vbscript", "data", "file"].contains(scheme)
   else {
     return Diagnosed(destination)

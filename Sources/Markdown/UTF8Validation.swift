@@ -3,7 +3,13 @@ extension [UInt8] {
   var firstInvalidUTF8: Int? {
     withUnsafeBufferPointer { buffer in
       var index = 0
+      let raw = UnsafeRawBufferPointer(buffer)
       while index < buffer.count {
+        // Eight bytes at once, as long as all are ASCII.
+        while index + 8 <= raw.count,
+          raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+        { index += 8 }
+        if index == buffer.count { break }
         guard buffer[index] >= 0x80 else {
           index += 1
           continue

@@ -1,0 +1,98 @@
+extension Key {
+  /// The key that a word stands for, in whatever language, case and spelling of its spaces; for a lane also
+  /// with words around its name.
+  package init?(_ word: String) {
+    guard let key = Key(exactly: word) ?? Key.lane(in: word) else { return nil }
+    self = key
+  }
+
+  /// The key that is called by just this word.
+  init?(exactly word: String) {
+    guard let meaning = Meaning(exactly: word) else { return nil }
+    self = meaning.key
+  }
+}
+
+extension Key {
+  /// The key that is called by just the word with that slug.
+  init?(slug: String) {
+    guard let meaning = meaningsByWord[slug] else { return nil }
+    self = meaning.key
+  }
+}
+
+/// What the vocabulary has for a word as an author wrote it.
+struct Meaning {
+  let key: Key
+  /// Whether it is the key's own name in either language, with a hyphen or a space between its words.
+  let isCanonical: Bool
+  /// Whether it is a word that nobody writes by chance.
+  let isOurs: Bool
+
+  /// As `Key.init(_:)` has it.
+  init?(_ word: String) {
+    if let known = Meaning(exactly: word) {
+      self = known
+    } else {
+      guard let key = Key.lane(in: word) else { return nil }
+      self.init(key)
+    }
+  }
+
+  /// The same for a label, also without what decorates it.
+  init?(label word: String) {
+    if let known = Meaning(word) {
+      self = known
+    } else {
+      guard let key = Key(undecorated(word)) else { return nil }
+      self.init(key)
+    }
+  }
+
+  fileprivate init?(exactly word: String) {
+    // Most words are written as they stand in the table.
+    if let known = meaningsByWord[word] {
+      self = known
+    } else {
+      guard let known = meaningsByWord[slug(word)] else { return nil }
+      self.init(known.key)
+    }
+  }
+
+  fileprivate init(_ key: Key, isCanonical: Bool = false, isOurs: Bool = false) {
+    self.key = key
+    self.isCanonical = isCanonical
+    self.isOurs = isOurs
+  }
+}
+
+/// By the words of the table as they are written there, and as slugs.
+private let meaningsByWord: [String: Meaning] = {
+  var meanings: [String: Meaning] = [:]
+  func add(_ word: String, _ key: Key) {
+    for spelling in [slug(word), word] where meanings[spelling] == nil {
+      meanings[spelling] = Meaning(
+        key,
+        isCanonical: canonicalWords.contains(spelling),
+        isOurs: JourneyReader.ownWords.contains(spelling)
+      )
+    }
+  }
+  for term in vocabulary {
+    for word in [term.en, term.nl] + term.synonyms { add(word, term.key) }
+  }
+  for (lane, words) in wordsElsewhere {
+    for word in words { add(word, .lane(lane)) }
+  }
+  for word in canonicalWords where meanings[word] == nil {
+    if let key = meanings[slug(word)]?.key { meanings[word] = Meaning(key, isCanonical: true) }
+  }
+  return meanings
+}()
+
+/// The keys' own names, with a hyphen or a space between their words.
+private let canonicalWords: Set<String> = Set(
+  vocabulary.flatMap { term in
+    [term.en, term.nl].flatMap { [$0, String($0.map { $0 == "-" ? " " : $0 })] }
+  }
+)
