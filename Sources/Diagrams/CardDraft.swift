@@ -7,36 +7,72 @@ struct CardDraft {
   var height: Double
   var markerCount: Int { findings.count }
   private var findings: [Int]
-  private var blocks: [(lines: [String], face: Face, paint: Paint, gap: Double)]
+  /// From the card's text corner on.
+  private var words: [Words] = []
+  private var textHeight = 0.0
   private let kind: Kind
 
   private enum Kind {
-    case card(ids: [String], Evidence.Status, isKnownEmpty: Bool, Lane)
+    case card(Card.IDs, Evidence.Status, isKnownEmpty: Bool, Lane)
     case slot(isMuted: Bool)
   }
 
   /// A card for one item, or for several that say the same.
-  init(_ group: [Int], _ lane: LaneItems, _ layout: Layout) {
-    let item = lane.items[group[0]].item
-    columns = lane.items[group[0]].columns.lowerBound..<lane.items[group[group.count - 1]].columns.upperBound
-    findings = layout.places.items[item.id] ?? []
+  init(_ group: CardGroup, _ lane: LaneItems, _ layout: Layout) {
+    columns = group.columns
+    findings = layout.places.findings(of: lane.items[group.first].item.id)
     kind = .card(
-      ids: group.map { lane.items[$0].item.id },
-      item.evidence.status,
-      isKnownEmpty: item.isKnownEmpty,
+      Card.IDs(group, in: lane.items),
+      lane.items[group.first].item.evidence.status,
+      isKnownEmpty: lane.items[group.first].item.isKnownEmpty,
       lane.lane
     )
     let width = layout.grid.width(of: columns) - Measures.gutter
     let room = width - Measures.edge - 2 * Measures.padding - (findings.count == 1 ? 12 : 0)
-    let text = item.isKnownEmpty && item.text.isEmpty ? layout.wording.knownEmpty : item.text
-    blocks = [(wrapped(text, width: room, .card), .card, item.isKnownEmpty ? .ink3 : .ink, 0)]
-    let isGap = findings.contains { !layout.findings[$0].isMuted }
-    for foot in feet(of: item, isGap: isGap, layout.wording) {
-      blocks.append((wrapped(foot.text, width: room, foot.face), foot.face, foot.paint, 1))
-    }
     height = 0
-    let rows = rowsOfMarkers(in: width)
-    height = firstBaseline(rows) - 5 + textHeight
+    write(lane.items[group.first].item, room: room, layout)
+    height = firstBaseline(rowsOfMarkers(in: width)) - 5 + textHeight
+  }
+
+  /// The item's words, and what stands small at its foot.
+  private mutating func write(_ item: Item, room: Double, _ layout: Layout) {
+    let text = item.isKnownEmpty && item.text.isEmpty ? layout.wording.knownEmpty : item.text
+    write(text, .card, item.isKnownEmpty ? .ink3 : .ink, room: room)
+    if !item.isKnownEmpty { writeFoot(of: item, room: room, layout) }
+  }
+
+  /// What stands small at the foot of a card.
+  private mutating func writeFoot(of item: Item, room: Double, _ layout: Layout) {
+    let wording = layout.wording
+    switch item.detail {
+    case .question(let question):
+      if question.answers.isEmpty { return writeLack(wording.nobodyAnswers, room: room, layout) }
+      writeFoot("✓ " + question.answers.joined(separator: ", "), room: room)
+    case .opportunity(let opportunity):
+      guard let owner = item.owner else { return writeLack(wording.noOwner, room: room, layout) }
+      writeFoot(opportunity.due.map { owner + ", " + wording.before($0) } ?? owner, room: room)
+    case .metric(let metric):
+      if let target = metric.target { writeFoot(wording.target(target), room: room) }
+      if let owner = item.owner { writeFoot(owner, room: room) }
+    case .none, .feeling, .contact, .promise, .gap:
+      if let owner = item.owner { writeFoot(owner, room: room) }
+    }
+  }
+
+  private mutating func writeFoot(_ text: String, room: Double) {
+    write(text, .help, .ink2, room: room, gap: 1)
+  }
+
+  /// What should stand there, and doesn't.
+  private mutating func writeLack(_ text: String, room: Double, _ layout: Layout) {
+    let isGap = findings.contains { !layout.findings[$0].isMuted }
+    write(text, isGap ? .strongHelp : .help, isGap ? .gapText : .ink3, room: room, gap: 1)
+  }
+
+  private mutating func write(_ text: String, _ face: Face, _ paint: Paint, room: Double, gap: Double = 0) {
+    let lines = wrapped(text, width: room, face)
+    words.append(Words(lines, face, at: Point(0, textHeight + gap), paint))
+    textHeight += gap + Double(lines.count) * face.leading
   }
 
   /// An empty slot for something missing.
@@ -46,17 +82,12 @@ struct CardDraft {
     kind = .slot(isMuted: slot.isMuted)
     let width = layout.grid.width(of: columns) - Measures.gutter
     let room = width - 28 - (findings.count == 1 ? 12 : 0)
-    blocks = [(wrapped(slot.what, width: room, .strong), .strong, slot.isMuted ? .mutedText : .gapText, 0)]
-    if !slot.question.isEmpty {
-      blocks.append((wrapped(slot.question, width: room, .card), .card, slot.isMuted ? .ink3 : .ink, 1))
-    }
     height = 0
-    let rows = rowsOfMarkers(in: width)
-    height = firstBaseline(rows) + textHeight
-  }
-
-  private var textHeight: Double {
-    blocks.reduce(0) { $0 + $1.gap + Double($1.lines.count) * $1.face.leading }
+    write(slot.what, .strong, slot.isMuted ? .mutedText : .gapText, room: room)
+    if !slot.question.isEmpty {
+      write(slot.question, .card, slot.isMuted ? .ink3 : .ink, room: room, gap: 1)
+    }
+    height = firstBaseline(rowsOfMarkers(in: width)) + textHeight
   }
 
   private func rowsOfMarkers(in width: Double) -> Int {
@@ -74,18 +105,14 @@ struct CardDraft {
     return findings.count > 1 ? max(own, 28 + Double(rows - 1) * 27) : own
   }
 
-  func draw(in frame: Frame, into lane: inout CardLane, _ layout: Layout) {
-    let perRow = max(1, Int((frame.width - 4) / 28))
-    // On a very long card the markers stay near its words.
-    let corner = min(frame.right, frame.x + 648) - 8
-    let places = findings.indices.map { index in
-      Point(corner - Double(index % perRow) * 28, frame.y + 2 + Double(index / perRow) * 27)
-    }
-    let markers = layout.markers(findings, at: places)
-    let rows = rowsOfMarkers(in: frame.width)
+  /// Gives everything its place in a frame.
+  mutating func draw(in frame: Frame, into lane: inout CardLane, _ layout: Layout) {
+    let baseline = frame.y + firstBaseline(rowsOfMarkers(in: frame.width))
+    let markers = markers(on: frame, layout)
     switch kind {
     case .card(let ids, let evidence, let isKnownEmpty, let lanes):
       let (tint, edge) = colours(of: lanes)
+      moveWords(to: Point(frame.x + Measures.edge + Measures.padding, baseline))
       lane.cards.append(
         Card(
           ids: ids,
@@ -94,16 +121,17 @@ struct CardDraft {
           edge: edge,
           evidence: evidence,
           isKnownEmpty: isKnownEmpty,
-          words: words(at: Point(frame.x + Measures.edge + Measures.padding, frame.y + firstBaseline(rows))),
+          words: words,
           markers: markers
         )
       )
     case .slot(let isMuted):
+      moveWords(to: Point(frame.x + 14, baseline))
       lane.slots.append(
         Slot(
           frame: frame,
           rim: frame.width > 200 ? 11 : 7,
-          words: words(at: Point(frame.x + 14, frame.y + firstBaseline(rows))),
+          words: words,
           markers: markers,
           isMuted: isMuted
         )
@@ -111,37 +139,22 @@ struct CardDraft {
     }
   }
 
-  private func words(at origin: Point) -> [Words] {
-    var words: [Words] = []
-    var baseline = origin.y
-    for block in blocks {
-      words.append(Words(block.lines, block.face, at: Point(origin.x, baseline + block.gap), block.paint))
-      baseline += block.gap + Double(block.lines.count) * block.face.leading
+  private func markers(on frame: Frame, _ layout: Layout) -> [Marker] {
+    guard !findings.isEmpty else { return [] }
+    let perRow = max(1, Int((frame.width - 4) / 28))
+    // On a very long card the markers stay near its words.
+    let corner = min(frame.right, frame.x + 648) - 8
+    return findings.indices.map { index in
+      let place = Point(corner - Double(index % perRow) * 28, frame.y + 2 + Double(index / perRow) * 27)
+      return Marker(findings[index] + 1, layout.findings[findings[index]], at: place)
     }
-    return words
   }
-}
 
-/// What stands small at the foot of a card.
-private func feet(
-  of item: Item,
-  isGap: Bool,
-  _ wording: Wording
-) -> [(text: String, face: Face, paint: Paint)] {
-  if item.isKnownEmpty { return [] }
-  let bad: (Face, Paint) = isGap ? (.strongHelp, .gapText) : (.help, .ink3)
-  switch item.detail {
-  case .question(let question):
-    if question.answers.isEmpty { return [(wording.nobodyAnswers, bad.0, bad.1)] }
-    return [("✓ " + question.answers.joined(separator: ", "), .help, .ink2)]
-  case .opportunity(let opportunity):
-    guard let owner = item.owner else { return [(wording.noOwner, bad.0, bad.1)] }
-    return [(opportunity.due.map { owner + ", " + wording.before($0) } ?? owner, .help, .ink2)]
-  case .metric(let metric):
-    let lines = [metric.target.map(wording.target), item.owner].compactMap { $0 }
-    return lines.map { ($0, .help, .ink2) }
-  case .none, .feeling, .contact, .promise, .gap:
-    return item.owner.map { [($0, .help, .ink2)] } ?? []
+  private mutating func moveWords(to corner: Point) {
+    for index in words.indices {
+      words[index].origin.x += corner.x
+      words[index].origin.y += corner.y
+    }
   }
 }
 

@@ -9,8 +9,13 @@ struct CardLane: Sendable {
 
 /// A card: one item, or neighbours that say the same.
 struct Card: Sendable {
+  struct IDs: Sendable {
+    let first: String
+    let others: [String]
+  }
+
   /// The items it shows: anchors lead to it.
-  var ids: [String]
+  var ids: IDs
   var frame: Frame
   var tint: Paint
   var edge: Paint
@@ -20,7 +25,13 @@ struct Card: Sendable {
   var markers: [Marker]
 
   /// The heaviest gap on it that is not muted.
-  var gap: Severity? { markers.filter { !$0.isMuted }.map(\.severity).max() }
+  var gap: Severity? {
+    var heaviest: Severity?
+    for marker in markers where !marker.isMuted {
+      heaviest = max(heaviest ?? marker.severity, marker.severity)
+    }
+    return heaviest
+  }
 }
 
 /// Something missing: an empty place that says in words what is missing.
@@ -35,7 +46,9 @@ struct Slot: Sendable {
 
 func cardLane(_ items: LaneItems, _ rail: Rail, needsHeadroom: Bool, layout: Layout) -> LaneLayout {
   var stack = CardStack(columns: layout.grid.columns.count)
-  var cells = merged(items.items, layout).map { stack.place(CardDraft($0, items, layout)) }
+  var cells: [CardStack.Cell] = []
+  cells.reserveCapacity(items.items.count)
+  for group in merged(items.items, layout) { cells.append(stack.place(CardDraft(group, items, layout))) }
   for slot in layout.places.slots where slot.lane == items.lane {
     cells.append(stack.place(CardDraft(slot, layout)))
   }
@@ -43,16 +56,18 @@ func cardLane(_ items: LaneItems, _ rail: Rail, needsHeadroom: Bool, layout: Lay
   let top = Measures.laneMargin + (needsHeadroom && hasMarkerOnTop ? 6 : 0)
   let body = max(stack.height, 36, rail.height - 2 * Measures.laneMargin)
   var lane = CardLane()
-  for cell in cells {
+  lane.cards.reserveCapacity(cells.count)
+  for index in cells.indices {
     // A single row of cards fills the lane; stacked ones keep their own heights.
-    let height = stack.isSingle ? body : cell.draft.height
+    let height = stack.isSingle ? body : cells[index].draft.height
+    let columns = cells[index].draft.columns
     let frame = Frame(
-      x: layout.grid.x(of: cell.draft.columns) + Measures.gutter / 2,
-      y: top + cell.y,
-      width: layout.grid.width(of: cell.draft.columns) - Measures.gutter,
+      x: layout.grid.x(of: columns) + Measures.gutter / 2,
+      y: top + cells[index].y,
+      width: layout.grid.width(of: columns) - Measures.gutter,
       height: height
     )
-    cell.draft.draw(in: frame, into: &lane, layout)
+    cells[index].draft.draw(in: frame, into: &lane, layout)
   }
   return LaneLayout(
     lane: items.lane,
@@ -62,17 +77,44 @@ func cardLane(_ items: LaneItems, _ rail: Rail, needsHeadroom: Bool, layout: Lay
   )
 }
 
-/// Items with neighbours that say the same taken together.
-private func merged(_ items: [PlacedItem], _ layout: Layout) -> [[Int]] {
-  var groups: [[Int]] = []
+/// An item, with neighbours that say the same.
+struct CardGroup {
+  /// Places among the lane's items.
+  let first: Int
+  private(set) var others: [Int] = []
+  private(set) var columns: Range<Int>
+
+  fileprivate init(_ first: Int, _ columns: Range<Int>) {
+    self.first = first
+    self.columns = columns
+  }
+
+  fileprivate var last: Int { others.last ?? first }
+
+  fileprivate mutating func add(_ item: Int, _ columns: Range<Int>) {
+    others.append(item)
+    self.columns = self.columns.lowerBound..<columns.upperBound
+  }
+}
+
+extension Card.IDs {
+  init(_ group: CardGroup, in items: [PlacedItem]) {
+    first = items[group.first].item.id
+    others = group.others.map { items[$0].item.id }
+  }
+}
+
+private func merged(_ items: [PlacedItem], _ layout: Layout) -> [CardGroup] {
+  var groups: [CardGroup] = []
+  groups.reserveCapacity(items.count)
   for index in items.indices {
+    let columns = items[index].columns
     let group = groups.lastIndex { group in
-      guard let last = group.last else { return false }
-      return items[last].columns.upperBound == items[index].columns.lowerBound
-        && items[last].item.saysTheSame(as: items[index].item)
-        && layout.places.items[items[last].item.id] == nil && layout.places.items[items[index].item.id] == nil
+      group.columns.upperBound == columns.lowerBound
+        && items[group.last].item.saysTheSame(as: items[index].item)
+        && !layout.places.isMarked(items[group.last].item.id) && !layout.places.isMarked(items[index].item.id)
     }
-    if let group { groups[group].append(index) } else { groups.append([index]) }
+    if let group { groups[group].add(index, columns) } else { groups.append(CardGroup(index, columns)) }
   }
   return groups
 }

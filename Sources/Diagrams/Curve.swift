@@ -35,52 +35,56 @@ struct Curve: Hashable, Sendable {
 
   private static func slopes(_ points: [Point]) -> [Double] {
     let count = points.count
-    let runs = (0..<count - 1).map { points[$0 + 1].x - points[$0].x }
-    let rises = (0..<count - 1).map { (points[$0 + 1].y - points[$0].y) / runs[$0] }
-    guard count > 2 else { return [rises[0], rises[0]] }
+    func run(_ index: Int) -> Double { points[index + 1].x - points[index].x }
+    func rise(_ index: Int) -> Double { (points[index + 1].y - points[index].y) / run(index) }
+    guard count > 2 else { return [rise(0), rise(0)] }
     var slopes = [Double](repeating: 0, count: count)
     for index in 1..<(count - 1) {
-      let (left, right) = (rises[index - 1], rises[index])
-      let middle = (left * runs[index] + right * runs[index - 1]) / (runs[index - 1] + runs[index])
+      let (left, right) = (rise(index - 1), rise(index))
+      let middle = (left * run(index) + right * run(index - 1)) / (run(index - 1) + run(index))
       let sign = (left < 0 ? -1.0 : 1) + (right < 0 ? -1 : 1)
       slopes[index] = sign * min(abs(left), abs(right), abs(middle) / 2)
     }
-    slopes[0] = (3 * rises[0] - slopes[1]) / 2
-    slopes[count - 1] = (3 * rises[count - 2] - slopes[count - 2]) / 2
+    slopes[0] = (3 * rise(0) - slopes[1]) / 2
+    slopes[count - 1] = (3 * rise(count - 2) - slopes[count - 2]) / 2
     return slopes
   }
 
-  var line: Outline {
-    var outline = Outline()
-    guard let first = pieces.first else { return outline }
+  /// Adds the curve to an outline.
+  func draw(into outline: inout Outline) {
+    guard let first = pieces.first else { return }
     outline.segments.append(.move(first.start))
     for piece in pieces { outline.segments.append(.cubic(piece.first, piece.second, piece.end)) }
-    return outline
   }
 
-  /// The areas between the curve and a level: those above it on the screen and those below.
+  /// Adds the areas between the curve and a level: those above it on the screen and those below.
   ///
   /// Cut exactly where the curve crosses, so that no clipping is needed.
-  func areas(around level: Double) -> (above: Outline, below: Outline) {
-    var above = Area(level: level)
-    var below = Area(level: level)
+  func drawAreas(around level: Double, above: inout Outline, below: inout Outline) {
+    var upper = Area(level: level)
+    var lower = Area(level: level)
+    func add(_ part: Piece) {
+      let isAbove = min(part.start.y, part.end.y) < level
+      upper.add(part, belongs: isAbove, to: &above)
+      lower.add(part, belongs: !isAbove && max(part.start.y, part.end.y) > level, to: &below)
+    }
     for piece in pieces {
-      for part in piece.parts(at: level) {
-        let isAbove = min(part.start.y, part.end.y) < level
-        above.add(part, belongs: isAbove)
-        below.add(part, belongs: !isAbove && max(part.start.y, part.end.y) > level)
+      if let (left, right) = piece.parts(at: level) {
+        add(left)
+        add(right)
+      } else {
+        add(piece)
       }
     }
-    above.close()
-    below.close()
-    return (above.outline, below.outline)
+    upper.close(&above)
+    lower.close(&below)
   }
 }
 
 extension Curve.Piece {
-  /// The piece, cut in two where it crosses a level.
-  fileprivate func parts(at level: Double) -> [Self] {
-    guard (start.y - level) * (end.y - level) < 0 else { return [self] }
+  /// The piece, cut in two where it crosses a level; nil when it doesn't.
+  fileprivate func parts(at level: Double) -> (Self, Self)? {
+    guard (start.y - level) * (end.y - level) < 0 else { return nil }
     var low = 0.0
     var high = 1.0
     for _ in 0..<24 {
@@ -96,28 +100,27 @@ extension Curve.Piece {
   }
 
   /// De Casteljau's construction.
-  private func cut(at t: Double, level: Double) -> [Self] {
+  private func cut(at t: Double, level: Double) -> (Self, Self) {
     func between(_ a: Point, _ b: Point) -> Point { Point(a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t) }
     let (a, b, c) = (between(start, first), between(first, second), between(second, end))
     let (d, e) = (between(a, b), between(b, c))
     let middle = Point(between(d, e).x, level)
-    return [
+    return (
       Self(start: start, first: a, second: d, end: middle),
-      Self(start: middle, first: e, second: c, end: end),
-    ]
+      Self(start: middle, first: e, second: c, end: end)
+    )
   }
 }
 
 /// Pieces of a curve on one side of a level, in closed figures: one per run, so that no seam shows.
 private struct Area {
   let level: Double
-  var outline = Outline()
   private var end: Point?
 
   init(level: Double) { self.level = level }
 
-  mutating func add(_ piece: Curve.Piece, belongs: Bool) {
-    guard belongs else { return close() }
+  mutating func add(_ piece: Curve.Piece, belongs: Bool, to outline: inout Outline) {
+    guard belongs else { return close(&outline) }
     if end == nil {
       outline.move(piece.start.x, level)
       outline.line(piece.start.x, piece.start.y)
@@ -126,7 +129,7 @@ private struct Area {
     end = piece.end
   }
 
-  mutating func close() {
+  mutating func close(_ outline: inout Outline) {
     guard let last = end else { return }
     outline.line(last.x, level)
     outline.close()

@@ -58,8 +58,10 @@ extension Pen {
       }
     case .moved:
       for side in [-1.0, 1] {
-        outline(
-          .polygon(around: Point(x + side * 16, y), scale: 1, [(0, 0), (-6 * side, -5), (-6 * side, 5)]),
+        polygon(
+          around: Point(x + side * 16, y),
+          scale: 1,
+          [(0, 0), (-6 * side, -5), (-6 * side, 5)],
           .gapText
         )
       }

@@ -14,6 +14,8 @@ package struct Diagram: Sendable {
   let journey: Journey
   let findings: JourneyFindings
   let layout: Layout
+  /// The story of the picture in two or three sentences, in the journey's language.
+  package let summary: String
 
   package init(
     of journey: Journey,
@@ -24,6 +26,7 @@ package struct Diagram: Sendable {
     self.journey = journey
     self.findings = findings
     layout = Layout(of: journey, findings: findings.findings, settings: settings, among: neighbours)
+    summary = Diagrams.summary(of: journey, layout)
   }
 
   /// How many columns and lanes the map has.
@@ -48,13 +51,12 @@ package struct Diagram: Sendable {
 
   /// Writes the glance strip in three widths, of which the style sheet shows one.
   package func writeGlance(into page: inout Markup) {
-    let story = summary
     Pen.draw(.classes, into: &page) { pen in
       for size in GlanceSize.allCases {
         pen.glance(
           GlanceLayout(layout, journey, size),
           title: layout.wording.atAGlance,
-          summary: story,
+          summary: summary,
           wording: layout.wording
         )
       }
@@ -70,7 +72,4 @@ package struct Diagram: Sendable {
   package func writeStandalone(into file: inout Markup) {
     Pen.draw(.attributes, into: &file) { $0.standalone(Sheet(of: journey, layout), layout, summary: summary) }
   }
-
-  /// The story of the picture in two or three sentences, in the journey's language.
-  package var summary: String { Diagrams.summary(of: journey, layout) }
 }

@@ -57,13 +57,15 @@ struct FeelingDraft {
   var axis: [Words] = []
   var bottom: Double
 
-  var grid: Grid { layout.grid }
-  var wording: Wording { layout.wording }
+  let grid: Grid
+  let wording: Wording
 
   init(_ items: LaneItems, _ rail: Rail, journey: Journey, layout: Layout) {
     self.items = items
     self.journey = journey
     self.layout = layout
+    grid = layout.grid
+    wording = layout.wording
     let top = Self.top(under: rail, journey, layout.wording)
     let step = FeelingLane.height / 4
     lane = FeelingLane(
@@ -75,7 +77,6 @@ struct FeelingDraft {
     bottom = top + FeelingLane.height + 18
     let scale = journey.feelingScale
     let isSigned = scale.lowest < 0
-    let wording = layout.wording
     let labels: [(String, Double, Double, Paint)] = [
       (scale.words.last ?? wording.veryHappy, scale.highest, top, .ink3),
       (wording.neutral, scale.neutral, lane.zero, .ink2),
@@ -102,13 +103,7 @@ struct FeelingDraft {
 
   mutating func drawCurves() {
     for series in layout.series.prefix(5) {
-      let curve = FeelingCurve(
-        series,
-        top: lane.top,
-        height: FeelingLane.height,
-        center: { grid.columns[$0].center },
-        width: { grid.columns[$0].width }
-      )
+      let curve = FeelingCurve(series, top: lane.top, height: FeelingLane.height, in: grid.columns)
       for spot in curve.spots {
         field.block(Frame(x: spot.center.x - 7, y: spot.center.y - 7, width: 14, height: 14))
       }
@@ -135,7 +130,7 @@ struct FeelingDraft {
   private func unknownWords(_ column: Int) -> String? {
     guard grid.columns[column].step != nil, !layout.series.isEmpty,
       !layout.places.slots.contains(where: { $0.lane == .feeling && $0.columns.contains(column) }),
-      layout.series.allSatisfy({ $0.moments[column].allSatisfy { $0.level == nil } })
+      layout.series.allSatisfy({ $0.isUnrated(column) })
     else { return nil }
     return layout.series.allSatisfy { $0.moments[column].isEmpty }
       ? wording.unknownFeeling : wording.onlyWords
@@ -161,19 +156,20 @@ struct FeelingDraft {
   }
 
   private mutating func draw(_ slot: GapPlaces.Slot) {
-    var draft = CardLane()
-    CardDraft(slot, layout).draw(
+    var draft = CardDraft(slot, layout)
+    var drawn = CardLane()
+    draft.draw(
       in: Frame(
         x: grid.x(of: slot.columns) + 8,
         y: lane.top + 4,
         width: grid.width(of: slot.columns) - 16,
-        height: max(FeelingLane.height - 8, CardDraft(slot, layout).height)
+        height: max(FeelingLane.height - 8, draft.height)
       ),
-      into: &draft,
+      into: &drawn,
       layout
     )
-    lane.slots += draft.slots
-    for drawn in draft.slots {
+    lane.slots += drawn.slots
+    for drawn in drawn.slots {
       for marker in drawn.markers { field.block(marker.frame) }
       bottom = max(bottom, drawn.frame.bottom + 14)
     }
@@ -181,45 +177,49 @@ struct FeelingDraft {
 
   /// Names the highest, the lowest and the last point of the first curve, and whose the others are.
   mutating func drawPills() {
-    guard let curve = lane.curves.first else { return }
-    let marks = curve.landmarks
-    if let index = marks.highest { pill(wording.highest, curve.spots[index], below: false) }
+    guard let series = layout.series.first, !lane.curves.isEmpty else { return }
+    let marks = series.landmarks
+    if let index = marks.highest { pill(wording.highest, index, below: false) }
     if let index = marks.lowest {
       // Inside its area, where no words are.
-      pill(wording.lowest, curve.spots[index], below: curve.spots[index].dot.level >= 0)
+      pill(wording.lowest, index, below: series.dots[index].level >= 0)
     }
     if let index = marks.last {
-      let level = curve.spots[index].dot.level
-      pill(wording.end, curve.spots[index], below: level > -0.8 && level <= 0)
+      let level = series.dots[index].level
+      pill(wording.end, index, below: level > -0.8 && level <= 0)
     }
     for (series, curve) in zip(layout.series, lane.curves) where lane.curves.count > 1 {
       guard let spot = curve.spots.last, let name = series.audience else { continue }
-      let pill = Pill(name, "", at: Point(0, 0), .ink)
+      var pill = Pill(name, nil, at: Point(0, 0), .ink)
       let place = field.place(
         [Point(spot.center.x, spot.center.y - 14), Point(spot.center.x, spot.center.y + 25)]
       ) { Frame(x: $0.x - pill.frame.width / 2, y: $0.y - 14.5, width: pill.frame.width, height: 20) }
-      lane.names.append(Pill(name, "", at: place, .ink))
+      pill.move(to: place)
+      lane.names.append(pill)
     }
   }
 
-  private mutating func pill(_ what: String, _ spot: FeelingCurve.Spot, below: Bool) {
-    let value = spot.dot.value(on: journey.feelingScale, wording)
-    let size = Pill(what, value, at: Point(0, 0), .ink).frame
-    let (x, y) = (spot.center.x, spot.center.y)
+  /// Names a dot of the first curve.
+  private mutating func pill(_ what: String, _ index: Int, below: Bool) {
+    let dot = layout.series[0].dots[index]
+    var pill = Pill(what, dot.value(on: journey.feelingScale, wording), at: Point(0, 0), dot.paint)
+    let size = pill.frame
+    let (x, y) = (lane.curves[0].spots[index].center.x, lane.curves[0].spots[index].center.y)
     let above = Point(x, y - 14)
     let under = Point(x, y + 25)
     let place = field.place(
       (below ? [under, above] : [above, under]) + [Point(x - size.width, y), Point(x + size.width, y)]
     ) { Frame(x: $0.x - size.width / 2, y: $0.y - 14.5, width: size.width, height: 20) }
-    lane.pills.append(Pill(what, value, at: place, spot.dot.paint))
+    pill.move(to: place)
+    lane.pills.append(pill)
   }
 
   /// Markers of gaps of a feeling stand beside its dot, or above its words when it has none.
   mutating func drawMarkers() {
     for placed in items.items {
-      for finding in layout.places.items[placed.item.id] ?? [] {
-        let spot = lane.curves.lazy.flatMap(\.spots).first { $0.dot.item == placed.item.id }
-        let at = spot?.center ?? Point(grid.columns[placed.columns.lowerBound].center, lane.zero + 34)
+      for finding in layout.places.findings(of: placed.item.id) {
+        let at =
+          spot(of: placed.item.id) ?? Point(grid.columns[placed.columns.lowerBound].center, lane.zero + 34)
         let marker = Marker(finding + 1, layout.findings[finding])
         let candidates = [
           Point(at.x + 21, at.y - 15), Point(at.x - 21, at.y - 15), Point(at.x + 21, at.y + 16),
@@ -230,6 +230,17 @@ struct FeelingDraft {
         bottom = max(bottom, place.y + 16)
       }
     }
-    for pill in lane.pills + lane.names { bottom = max(bottom, pill.frame.bottom) }
+    for pill in lane.pills { bottom = max(bottom, pill.frame.bottom) }
+    for pill in lane.names { bottom = max(bottom, pill.frame.bottom) }
+  }
+
+  /// Where the first dot of an item stands.
+  private func spot(of item: String) -> Point? {
+    for (series, curve) in zip(layout.series, lane.curves) {
+      for (dot, spot) in zip(series.dots, curve.spots) where series.moment(of: dot).item == item {
+        return spot.center
+      }
+    }
+    return nil
   }
 }

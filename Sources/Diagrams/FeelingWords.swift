@@ -62,7 +62,7 @@ extension FeelingDraft {
     let lines = wrapped(text, width: grid.columns[column].width - 14, face)
     let words = Words(lines, face, at: Point(grid.columns[column].center, y), paint, anchor: .middle)
     y = words.lastBaseline + 18
-    let isGap = layout.places.items[id] != nil
+    let isGap = layout.places.isMarked(id)
     return FeelingLane.Saying(id: id, isGap: isGap, words: words)
   }
 
@@ -84,7 +84,7 @@ extension FeelingDraft {
       lane.sayings.append(
         FeelingLane.Saying(
           id: placed.item.id,
-          isGap: layout.places.items[placed.item.id] != nil,
+          isGap: layout.places.isMarked(placed.item.id),
           words: words
         )
       )

@@ -20,7 +20,7 @@ struct GapPlaces: Sendable {
   /// By step.
   var steps: [[Int]]
   /// By the item's id.
-  var items: [String: [Int]] = [:]
+  private var items: [String: [Int]] = [:]
   var slots: [Slot] = []
   var ghosts: [Ghost] = []
 
@@ -32,17 +32,21 @@ struct GapPlaces: Sendable {
     var finding: Int
   }
 
+  /// Indices of the findings on an item.
+  func findings(of item: String) -> [Int] { items.isEmpty ? [] : items[item] ?? [] }
+
+  func isMarked(_ item: String) -> Bool { !items.isEmpty && items[item] != nil }
+
   init(of findings: [Finding], in journey: Journey, grid: Grid, lanes: [LaneItems]) {
     phases = Array(repeating: [], count: journey.phases.count)
     steps = Array(repeating: [], count: journey.steps.count)
-    var ids: Set<String> = []
-    for lane in lanes { for placed in lane.items { ids.insert(placed.item.id) } }
-    for (index, finding) in findings.enumerated() {
+    for index in findings.indices {
+      let finding = findings[index]
       switch finding.place {
       case .journey: break
       case .phase(let phase) where phases.indices.contains(phase): phases[phase].append(index)
       case .phase: break
-      case .item(_, let id) where ids.contains(id):
+      case .item(let step, let id) where journey.hasItem(id, at: step):
         items[id, default: []].append(index)
         addAnswer(to: id, finding, lanes)
       case .item(let step, _): place(index, onSteps: step..<(step + 1), grid)
@@ -123,6 +127,15 @@ struct GapPlaces: Sendable {
         isMuted: finding.isMuted
       )
     )
+  }
+}
+
+extension Journey {
+  /// Whether some item has this id; most likely one of a step.
+  fileprivate func hasItem(_ id: String, at step: Int) -> Bool {
+    if steps.indices.contains(step), steps[step].items.contains(where: { $0.id == id }) { return true }
+    return steps.contains { $0.items.contains { $0.id == id } }
+      || phases.contains { $0.items.contains { $0.id == id } }
   }
 }
 

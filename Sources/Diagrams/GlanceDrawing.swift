@@ -33,7 +33,7 @@ extension Pen {
         self.words(words)
       }
     }
-    for marker in glance.markers { self.marker(marker, isAnchor: false, wording) }
+    for marker in glance.markers { self.marker(marker, isAnchor: false, glance.layout) }
     for name in glance.names { words(name) }
     out.write(static: "</svg>")
   }

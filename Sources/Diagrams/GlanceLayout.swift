@@ -178,13 +178,7 @@ struct GlanceLayout {
     let tall = isPhone ? 108.0 : 104
     zero = top + tall / 2
     gapTop = top + tall + 36
-    let drawn = FeelingCurve(
-      series,
-      top: top,
-      height: tall,
-      center: { columns[$0].center },
-      width: { columns[$0].width }
-    )
+    let drawn = FeelingCurve(series, top: top, height: tall, in: columns)
     curve = drawn
     if !isPhone {
       let wording = layout.wording
@@ -198,7 +192,7 @@ struct GlanceLayout {
       }
     }
     placeUnknown(series, top: top, tall: tall)
-    placePills(drawn)
+    placePills(series, drawn)
     let pills = pills
     extremes.removeAll { words in pills.contains { $0.frame.inset(-2).intersects(words.frame) } }
   }
@@ -240,33 +234,33 @@ struct GlanceLayout {
   }
 
   private func isUnknown(_ column: Int, _ series: FeelingSeries) -> Bool {
-    columns[column].step != nil && series.moments[column].allSatisfy { $0.level == nil }
+    columns[column].step != nil && series.isUnrated(column)
   }
 
-  private mutating func placePills(_ curve: FeelingCurve) {
+  private mutating func placePills(_ series: FeelingSeries, _ curve: FeelingCurve) {
     var field = MarkerField(left: 2, right: size.width - 2)
     for truth in truths { if let words = truth.words { field.block(words.frame) } }
-    let marks = curve.landmarks
+    let marks = series.landmarks
     let wording = layout.wording
-    func add(_ what: String, _ index: Int?, below: Bool, _ field: inout MarkerField) -> Pill? {
-      guard let index else { return nil }
-      let spot = curve.spots[index]
-      var value = spot.dot.value(on: journey.feelingScale, wording)
-      if !isPhone, spot.dot.words.utf8.count < 24, what != wording.end { value += " " + spot.dot.words }
-      let size = Pill(what, value, at: Point(0, 0), .ink).frame
-      let (above, under) = (
-        Point(spot.center.x, spot.center.y - 12), Point(spot.center.x, spot.center.y + 24)
-      )
+    func add(_ what: String, _ index: Int?, below: Bool, namesWords: Bool = true) {
+      guard let index else { return }
+      let dot = series.dots[index]
+      let said = series.moment(of: dot).words
+      var value = dot.value(on: journey.feelingScale, wording)
+      if !isPhone, namesWords, said.utf8.count < 24 { value += " " + said }
+      var pill = Pill(what, value, at: Point(0, 0), dot.paint)
+      let center = curve.spots[index].center
+      let (above, under) = (Point(center.x, center.y - 12), Point(center.x, center.y + 24))
+      let size = pill.frame
       let place = field.place(below ? [under, above] : [above, under]) {
         Frame(x: $0.x - size.width / 2, y: $0.y - 14.5, width: size.width, height: 20)
       }
-      return Pill(what, value, at: place, spot.dot.paint)
+      pill.move(to: place)
+      pills.append(pill)
     }
-    let last = marks.last.map { curve.spots[$0].dot.level <= 0 } ?? false
-    pills = [
-      add(wording.lowestShort, marks.lowest, below: true, &field),
-      add(wording.highestShort, marks.highest, below: false, &field),
-      add(wording.end, marks.last, below: last, &field),
-    ].compactMap { $0 }
+    add(wording.lowestShort, marks.lowest, below: true)
+    add(wording.highestShort, marks.highest, below: false)
+    let isLow = marks.last.map { series.dots[$0].level <= 0 } ?? false
+    add(wording.end, marks.last, below: isLow, namesWords: false)
   }
 }

@@ -37,7 +37,7 @@ extension Pen {
       link(to: arrow.address) { $0.words(arrow.label) }
     }
     for span in head.spans.spans { self.span(span, in: layout.grid) }
-    for step in head.steps { self.step(step, layout.wording) }
+    for step in head.steps { self.step(step, layout) }
     for hole in head.holes { for words in hole.words { self.words(words) } }
     line(Point(0, head.height - 0.5), Point(layout.grid.width, head.height - 0.5), .hair)
   }
@@ -62,25 +62,17 @@ extension Pen {
       words(counter.words)
     }
     // The link is in the words over the bar, which stay in sight.
-    for marker in bar.markers {
-      self.marker(
-        marker.number,
-        marker.severity,
-        at: marker.center,
-        scale: marker.scale,
-        isMuted: marker.isMuted
-      )
-    }
+    for marker in bar.markers { shape(marker) }
     out.write(static: "</g></g>")
   }
 
-  private mutating func step(_ step: StepHead, _ wording: Wording) {
+  private mutating func step(_ step: StepHead, _ layout: Layout) {
     out.write(static: "<g")
     id("step-", step.id)
     out.write(static: ">")
     if step.isMomentOfTruth {
       out.write(static: "<g><title>")
-      out.write(text: wording.momentOfTruth)
+      out.write(text: layout.wording.momentOfTruth)
       out.write(static: "</title>")
       star(at: step.star, radius: 8)
       out.write(static: "</g>")
@@ -88,7 +80,7 @@ extension Pen {
     if let frame = step.optional { rect(frame, .axis, radius: 5, Stroke(dash: "3 3")) }
     for words in step.words { self.words(words) }
     if let detail = step.detail { self.detail(detail) }
-    for marker in step.markers { self.marker(marker, isAnchor: true, wording) }
+    for marker in step.markers { self.marker(marker, isAnchor: true, layout) }
     out.write(static: "</g>")
   }
 

@@ -12,14 +12,7 @@ package enum Icon {
     size: Double
   ) -> Markup {
     var pen = Pen(.classes, capacity: 512)
-    let middle = Point(size / 2, size / 2)
-    pen.picture("ico", width: size, height: size)
-    if let number {
-      pen.marker(number, severity, at: middle, scale: max(1, size / 28), isMuted: isMuted)
-    } else {
-      pen.shape(severity, at: middle, scale: size / 28, isMuted: isMuted)
-    }
-    pen.out.write(static: "</svg>")
+    pen.icon(severity, number: number, isMuted: isMuted, size: size)
     return pen.out
   }
 
@@ -59,6 +52,18 @@ package enum Icon {
 let fontFamily: StaticString = "Helvetica Neue,Helvetica,Arial,Liberation Sans,sans-serif"
 
 extension Pen {
+  /// A severity's shape in a picture of its own.
+  mutating func icon(_ severity: Severity, number: Int? = nil, isMuted: Bool = false, size: Double) {
+    let middle = Point(size / 2, size / 2)
+    picture("ico", width: size, height: size)
+    if let number {
+      marker(number, severity, at: middle, scale: max(1, size / 28), isMuted: isMuted)
+    } else {
+      shape(severity, at: middle, scale: size / 28, isMuted: isMuted)
+    }
+    out.write(static: "</svg>")
+  }
+
   /// Opens a small decorative picture.
   mutating func picture(_ name: StaticString, width: Double, height: Double) {
     out.write(atMost: Self.room) { pieces in

@@ -8,32 +8,32 @@ extension Pen {
   mutating func lane(_ lane: LaneLayout, _ layout: Layout) {
     moved(0, lane.y)
     switch lane.content {
-    case .cards(let cards): self.cards(cards, layout.wording)
-    case .feeling(let feeling): self.feeling(feeling, width: layout.grid.width, layout.wording)
-    case .touchpoints(let metro): self.metro(metro, width: layout.grid.width, layout.wording)
-    case .promises(let promises): self.promises(promises, layout.wording)
+    case .cards(let cards): self.cards(cards, layout)
+    case .feeling(let feeling): self.feeling(feeling, width: layout.grid.width, layout)
+    case .touchpoints(let metro): self.metro(metro, width: layout.grid.width, layout)
+    case .promises(let promises): self.promises(promises, layout)
     }
     endGroup()
   }
 
-  private mutating func markers(_ markers: [Marker], _ wording: Wording) {
-    for marker in markers { self.marker(marker, isAnchor: true, wording) }
+  private mutating func markers(_ markers: [Marker], _ layout: Layout) {
+    for marker in markers { self.marker(marker, isAnchor: true, layout) }
   }
 
   // MARK: Cards
 
-  private mutating func cards(_ lane: CardLane, _ wording: Wording) {
-    for slot in lane.slots { self.slot(slot, wording) }
-    for card in lane.cards { self.card(card, wording) }
+  private mutating func cards(_ lane: CardLane, _ layout: Layout) {
+    for slot in lane.slots { self.slot(slot, layout) }
+    for card in lane.cards { self.card(card, layout) }
   }
 
-  private mutating func card(_ card: Card, _ wording: Wording) {
-    for id in card.ids.dropFirst() {
+  private mutating func card(_ card: Card, _ layout: Layout) {
+    for id in card.ids.others {
       out.write(static: "<g")
       self.id("card-", id)
       out.write(static: ">")
     }
-    group("card-", card.ids[0], isGap: !card.markers.isEmpty)
+    group("card-", card.ids.first, isGap: !card.markers.isEmpty)
     let gap = card.gap
     rect(card.frame, gap != nil ? .gapCard : card.isKnownEmpty ? .mutedCard : card.tint, radius: 3)
     if let gap {
@@ -48,9 +48,9 @@ extension Pen {
     }
     if !card.isKnownEmpty { edge(card, gap != nil ? .gapEdge : card.edge) }
     for words in card.words { self.words(words) }
-    markers(card.markers, wording)
+    markers(card.markers, layout)
     endGroup()
-    for _ in card.ids.dropFirst() { endGroup() }
+    for _ in card.ids.others { endGroup() }
   }
 
   /// The left edge, whose style is the evidence.
@@ -64,7 +64,7 @@ extension Pen {
     )
   }
 
-  mutating func slot(_ slot: Slot, _ wording: Wording) {
+  mutating func slot(_ slot: Slot, _ layout: Layout) {
     out.write(static: ink.isClasses ? "<g class=\"c g\">" : "<g>")
     rect(slot.frame, .surface, radius: 4)
     rect(slot.frame, slot.isMuted ? .muted : .gap, radius: 4)
@@ -76,13 +76,13 @@ extension Pen {
     )
     rect(slot.frame.inset(slot.rim), .surface, radius: 2)
     for words in slot.words { self.words(words) }
-    markers(slot.markers, wording)
+    markers(slot.markers, layout)
     endGroup()
   }
 
   // MARK: Feelings
 
-  private mutating func feeling(_ lane: FeelingLane, width: Double, _ wording: Wording) {
+  private mutating func feeling(_ lane: FeelingLane, width: Double, _ layout: Layout) {
     for level in lane.levels { line(Point(0, level), Point(width, level), .grid) }
     for (index, curve) in lane.curves.enumerated() where index == 0 {
       area(curve)
@@ -94,7 +94,7 @@ extension Pen {
       rect(unknown.patch, .surface, radius: 3)
       words(unknown.words)
     }
-    for slot in lane.slots { self.slot(slot, wording) }
+    for slot in lane.slots { self.slot(slot, layout) }
     for (index, curve) in lane.curves.enumerated().reversed() {
       let dash: StaticString? = index == 0 ? nil : index % 2 == 1 ? "7 5" : "2 5"
       outline(
@@ -109,8 +109,9 @@ extension Pen {
       words(saying.words)
       endGroup()
     }
-    for pill in lane.pills + lane.names { self.pill(pill) }
-    markers(lane.markers, wording)
+    for pill in lane.pills { self.pill(pill) }
+    for pill in lane.names { self.pill(pill) }
+    markers(lane.markers, layout)
   }
 
   mutating func area(_ curve: FeelingCurve) {
@@ -143,16 +144,16 @@ extension Pen {
   mutating func pill(_ pill: Pill) {
     rect(pill.frame, .pill, radius: 10)
     words(pill.what)
-    if pill.value.lines != [""] { words(pill.value) }
+    if let value = pill.value { words(value) }
   }
 
   // MARK: Touchpoints
 
-  private mutating func metro(_ lane: MetroLane, width: Double, _ wording: Wording) {
+  private mutating func metro(_ lane: MetroLane, width: Double, _ layout: Layout) {
     for guide in lane.guides { line(Point(0, guide), Point(width, guide), .grid) }
     for thread in lane.threads { outline(thread, .gapLine, Stroke(width: 2, dash: "3 4")) }
     outline(lane.line, .metro, Stroke(width: 4, joinsRound: true))
-    for slot in lane.slots { self.slot(slot, wording) }
+    for slot in lane.slots { self.slot(slot, layout) }
     for stop in lane.stops {
       group("card-", stop.id, isGap: stop.isGap)
       self.stop(stop.center, stop.control, radius: 7)
@@ -170,7 +171,7 @@ extension Pen {
       words(note.words)
       endGroup()
     }
-    markers(lane.markers, wording)
+    markers(lane.markers, layout)
   }
 
   /// A stop, whose outline says who controls it; a small disc when nobody said.
@@ -187,7 +188,7 @@ extension Pen {
 
   // MARK: Promises
 
-  private mutating func promises(_ lane: PromiseLane, _ wording: Wording) {
+  private mutating func promises(_ lane: PromiseLane, _ layout: Layout) {
     for row in lane.rows {
       out.write(
         static: ink.isClasses && row.events.contains { $0.isGap }
@@ -198,19 +199,19 @@ extension Pen {
         line(fading.from, fading.to, row.isBroken ? .gapLine : .usLine, Stroke(width: 2.5, dash: "2 5"))
       }
       if let note = row.note { words(note) }
-      for event in row.events { self.event(event, wording) }
+      for event in row.events { self.event(event, layout) }
       endGroup()
     }
-    for slot in lane.slots { self.slot(slot, wording) }
+    for slot in lane.slots { self.slot(slot, layout) }
   }
 
-  private mutating func event(_ event: PromiseLane.Event, _ wording: Wording) {
+  private mutating func event(_ event: PromiseLane.Event, _ layout: Layout) {
     out.write(static: "<g")
     id("card-", event.id)
     out.write(static: ">")
     if !event.isMarked { sign(event.kind, at: event.center) }
     if let words = event.words { self.words(words) }
-    markers(event.markers, wording)
+    markers(event.markers, layout)
     endGroup()
   }
 

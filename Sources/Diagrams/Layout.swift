@@ -31,7 +31,7 @@ struct Layout: Sendable {
     grid = Grid(of: journey, columnWidth: Measures.columnWidth)
     let lanes = grid.lanes(of: journey)
     places = GapPlaces(of: findings, in: journey, grid: grid, lanes: lanes)
-    series = feelingSeries(of: journey, grid: grid, lanes: lanes)
+    series = feelingSeries(of: journey, grid: grid, lane: lanes.first { $0.lane == .feeling })
     grid.makeRoom(for: lanes, series, places.ghosts)
     head = HeadLayout(
       of: journey,
@@ -184,6 +184,11 @@ struct Rail: Sendable {
   }
 }
 
+extension Item {
+  /// Whether it is a feeling with a number.
+  fileprivate var hasLevel: Bool { feeling?.level != nil }
+}
+
 /// What the lanes are called: by the author's own word when all items of a lane share one.
 struct LaneNames: Sendable {
   private let wording: Wording
@@ -192,9 +197,9 @@ struct LaneNames: Sendable {
 
   init(of journey: Journey, wording: Wording) {
     self.wording = wording
-    let isRated = (journey.steps.map(\.items) + journey.phases.map(\.items)).contains { items in
-      items.contains { $0.feeling?.level != nil }
-    }
+    let isRated =
+      journey.steps.contains { $0.items.contains(where: \.hasLevel) }
+      || journey.phases.contains { $0.items.contains(where: \.hasLevel) }
     feelingHelp = isRated ? wording.range(journey.feelingScale) : wording.ownWords
   }
 

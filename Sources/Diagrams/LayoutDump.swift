@@ -52,7 +52,7 @@ extension Layout {
     switch lane.content {
     case .cards(let lane):
       lane.cards.map { card in
-        "card \(card.ids.joined(separator: "+")) \(text(card.frame)) \(card.evidence.rawValue)\(text(card.words))\(text(card.markers))"
+        "card \(([card.ids.first] + card.ids.others).joined(separator: "+")) \(text(card.frame)) \(card.evidence.rawValue)\(text(card.words))\(text(card.markers))"
       } + lane.slots.map(text)
     case .feeling(let lane):
       lane.curves.map { curve in
@@ -60,7 +60,7 @@ extension Layout {
         return "curve \(runs) runs "
           + curve.spots.map { "(\(whole($0.center.x)),\(whole($0.center.y)))" }.joined(separator: " ")
       } + lane.unknown.map { "unknown \(text($0.frame)) “\(text($0.words))”" } + lane.slots.map(text)
-        + lane.pills.map { "pill “\(text($0.what)) \(text($0.value))”" }
+        + lane.pills.map { "pill “\(text($0.what)) \($0.value.map(text) ?? "")”" }
         + lane.sayings.map { "words \($0.id) “\(text($0.words))”" } + lane.markers.map { text($0) }
     case .touchpoints(let lane):
       lane.stops.map {

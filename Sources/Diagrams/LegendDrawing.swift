@@ -69,11 +69,7 @@ extension Pen {
   }
 
   private func spot(at point: Point, _ status: Evidence.Status) -> FeelingCurve.Spot {
-    FeelingCurve.Spot(
-      center: point,
-      evidence: status,
-      dot: FeelingSeries.Dot(item: "", column: 0, x: point.x, level: 0, words: "", evidence: status)
-    )
+    FeelingCurve.Spot(center: point, evidence: status)
   }
 
   private mutating func link(isBroken: Bool) {

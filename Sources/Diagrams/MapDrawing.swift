@@ -103,7 +103,7 @@ extension Pen {
         out.write(text: line)
       }
       out.write(static: bar.isStacked ? "</b><span class=\"plc\">" : "</b>")
-      extras(bar, layout.wording)
+      extras(bar, layout)
       out.write(static: bar.isStacked ? "</span></span></div>" : "</span></div>")
     }
     out.write(static: "</div>")
@@ -122,7 +122,8 @@ extension Pen {
     out.write(static: after)
   }
 
-  private mutating func extras(_ bar: PhaseBar, _ wording: Wording) {
+  private mutating func extras(_ bar: PhaseBar, _ layout: Layout) {
+    let wording = layout.wording
     if bar.weight > 0 {
       out.write(Icon.weight(bar.weight, role: bar.role))
       out.write(static: "<span class=\"vh\">")
@@ -131,7 +132,7 @@ extension Pen {
     }
     for counter in bar.counters {
       out.write(static: "<span class=\"cn\">")
-      out.write(Icon.severity(counter.severity, size: 20))
+      icon(counter.severity, size: 20)
       out.write(integer: counter.count)
       out.write(static: "<span class=\"vh\"> ")
       out.write(text: wording.severity(counter.severity))
@@ -143,16 +144,9 @@ extension Pen {
       out.write(static: "\" href=\"#gap-")
       out.write(integer: marker.number)
       out.write(static: "\" aria-label=\"")
-      out.write(text: wording.name(of: marker))
+      name(of: marker, layout)
       out.write(static: "\">")
-      out.write(
-        Icon.severity(
-          marker.severity,
-          number: marker.number,
-          isMuted: marker.isMuted,
-          size: marker.frame.width
-        )
-      )
+      icon(marker.severity, number: marker.number, isMuted: marker.isMuted, size: marker.frame.width)
       out.write(static: "</a>")
     }
   }

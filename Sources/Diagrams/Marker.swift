@@ -7,7 +7,6 @@ struct Marker: Sendable {
   var number: Int
   var severity: Severity
   var isMuted: Bool
-  var title: String
   var center: Point
   /// 1 is the smallest at which a number of two digits can be read.
   var scale: Double
@@ -16,7 +15,6 @@ struct Marker: Sendable {
     self.number = number
     severity = finding.severity
     isMuted = finding.isMuted
-    title = finding.title
     self.center = center
     self.scale = number > 99 ? scale * 1.25 : scale
   }
@@ -30,23 +28,14 @@ struct Marker: Sendable {
 }
 
 extension Severity {
-  /// Octagon, triangle, diamond, circle: the amount of ink falls with the severity, so that the order
-  /// also holds in black and white.
-  func outline(at center: Point, scale: Double) -> Outline? {
+  /// Octagon, triangle, diamond, and nil for a circle: the amount of ink falls with the severity, so that the
+  /// order also holds in black and white.
+  fileprivate var corners: [(Double, Double)]? {
     switch self {
-    case .critical:
-      let near = 11.5 * 0.414
-      return .polygon(
-        around: center,
-        scale: scale,
-        [
-          (-near, -11.5), (near, -11.5), (11.5, -near), (11.5, near), (near, 11.5), (-near, 11.5),
-          (-11.5, near), (-11.5, -near),
-        ]
-      )
-    case .high: return .polygon(around: center, scale: scale, [(0, -12.5), (13.2, 9.8), (-13.2, 9.8)])
-    case .medium: return .polygon(around: center, scale: scale, [(0, -12), (12, 0), (0, 12), (-12, 0)])
-    case .low, .info: return nil
+    case .critical: octagon
+    case .high: triangle
+    case .medium: diamond
+    case .low, .info: nil
     }
   }
 
@@ -77,8 +66,8 @@ extension Pen {
   mutating func shape(_ severity: Severity, at center: Point, scale: Double, isMuted: Bool) {
     let paint: Paint = isMuted ? .mutedGap : severity.isFilled ? .filledGap : .openGap
     let stroke = severity.stroke(isMuted: isMuted)
-    if let outline = severity.outline(at: center, scale: scale) {
-      self.outline(outline, paint, stroke)
+    if let corners = severity.corners {
+      polygon(around: center, scale: scale, corners, paint, stroke)
     } else {
       circle(center, radius: 9.4 * scale, paint, stroke)
     }
@@ -95,58 +84,67 @@ extension Pen {
     shape(severity, at: center, scale: scale, isMuted: isMuted)
     let paint: Paint = isMuted ? .mutedText : severity.isFilled ? .onGap : .gapText
     let size = number > 99 ? 8.8 : 11
-    words(
-      Words(
-        String(number),
-        Face(size: size * scale, leading: 0, isBold: true),
+    let ink = ink
+    out.write(atMost: Self.room) { pieces in
+      pieces.text(
         at: Point(center.x, center.y + severity.baseline * scale),
+        Face(size: size * scale, leading: 0, isBold: true),
         paint,
-        anchor: .middle
+        .middle,
+        ink
       )
-    )
+      pieces.write(Double(number))
+      pieces.write("</text>")
+    }
   }
 
   /// A marker that leads to its explanation; in a file of its own it is only a shape.
-  mutating func marker(_ marker: Marker, isAnchor: Bool, _ wording: Wording) {
-    switch ink {
-    case .classes:
-      out.write(static: "<a href=\"#gap-")
+  mutating func marker(_ marker: Marker, isAnchor: Bool, _ layout: Layout) {
+    guard ink.isClasses else { return shape(marker) }
+    out.write(static: "<a href=\"#gap-")
+    out.write(integer: marker.number)
+    if isAnchor {
+      out.write(static: "\" id=\"m-")
       out.write(integer: marker.number)
-      if isAnchor {
-        out.write(static: "\" id=\"m-")
-        out.write(integer: marker.number)
-      }
-      out.write(static: "\" class=\"g\" aria-label=\"")
-      out.write(text: wording.name(of: marker))
-      out.write(static: "\"><title>")
-      out.write(text: marker.title)
-      out.write(static: "</title>")
-      self.marker(
-        marker.number,
-        marker.severity,
-        at: marker.center,
-        scale: marker.scale,
-        isMuted: marker.isMuted
-      )
-      out.write(static: "</a>")
-    case .attributes:
-      self.marker(
-        marker.number,
-        marker.severity,
-        at: marker.center,
-        scale: marker.scale,
-        isMuted: marker.isMuted
-      )
     }
+    out.write(static: "\" class=\"g\" aria-label=\"")
+    name(of: marker, layout)
+    out.write(static: "\"><title>")
+    out.write(text: layout.findings[marker.number - 1].title)
+    out.write(static: "</title>")
+    shape(marker)
+    out.write(static: "</a>")
+  }
+
+  /// The marker itself.
+  mutating func shape(_ marker: Marker) {
+    self.marker(
+      marker.number,
+      marker.severity,
+      at: marker.center,
+      scale: marker.scale,
+      isMuted: marker.isMuted
+    )
+  }
+
+  /// “Gap 3, high: ” and what is wrong.
+  mutating func name(of marker: Marker, _ layout: Layout) {
+    out.write(text: layout.wording.gap)
+    out.write(static: " ")
+    out.write(integer: marker.number)
+    out.write(static: ", ")
+    out.write(text: layout.wording.severity(marker.severity))
+    if marker.isMuted {
+      out.write(static: ", ")
+      out.write(text: layout.wording.muted)
+    }
+    out.write(static: ": ")
+    out.write(text: layout.findings[marker.number - 1].title)
   }
 
   /// The star of a moment of truth.
   mutating func star(at center: Point, radius: Double) {
-    outline(
-      .polygon(around: center, scale: radius, starCorners),
-      .star,
-      Stroke(width: 1, joinsRound: true)
-    )
+    polygon(around: center, scale: radius, starCorners, .star, Stroke(width: 1, joinsRound: true))
   }
 
   /// Three bars, of which so many are filled.
@@ -166,3 +164,11 @@ private let starCorners: [(Double, Double)] = [
   (0, -1), (0.247, -0.34), (0.951, -0.309), (0.399, 0.13), (0.588, 0.809), (0, 0.42), (-0.588, 0.809),
   (-0.399, 0.13), (-0.951, -0.309), (-0.247, -0.34),
 ]
+
+private let octagon: [(Double, Double)] = [
+  (-4.761, -11.5), (4.761, -11.5), (11.5, -4.761), (11.5, 4.761), (4.761, 11.5), (-4.761, 11.5),
+  (-11.5, 4.761),
+  (-11.5, -4.761),
+]
+private let triangle: [(Double, Double)] = [(0, -12.5), (13.2, 9.8), (-13.2, 9.8)]
+private let diamond: [(Double, Double)] = [(0, -12), (12, 0), (0, 12), (-12, 0)]

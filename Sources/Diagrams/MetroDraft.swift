@@ -15,22 +15,24 @@ struct MetroDraft {
   var shares: [(index: Int, count: Int)] = []
   var breaks: Set<Int> = []
 
-  var grid: Grid { layout.grid }
+  let grid: Grid
 
   init(_ items: LaneItems, layout: Layout) {
     self.layout = layout
+    grid = layout.grid
     self.items = items.items.filter { !$0.item.isKnownEmpty }
     absent = items.items.filter { $0.item.isKnownEmpty }
     (channels, rows) = Diagrams.channels(of: self.items, layout.wording)
-    for (index, placed) in self.items.enumerated() {
-      let column = placed.columns.lowerBound
-      let before = self.items[..<index].count { $0.columns.lowerBound == column }
-      shares.append((before, self.items.count { $0.columns.lowerBound == column }))
+    let columns = self.items.map(\.columns.lowerBound)
+    for (index, column) in columns.enumerated() {
+      let before = columns[..<index].count { $0 == column }
+      shares.append((before, columns.count { $0 == column }))
     }
     let unbridged = layout.findings.indices.filter { layout.findings[$0].rule == "unbridged-channel-switch" }
-    for (index, placed) in self.items.enumerated() where index > 0 {
-      let here = layout.places.items[placed.item.id] ?? []
-      if rows[index] != rows[index - 1], here.contains(where: unbridged.contains) { breaks.insert(index) }
+    guard !unbridged.isEmpty else { return }
+    for index in self.items.indices where index > 0 && rows[index] != rows[index - 1] {
+      let here = layout.places.findings(of: self.items[index].item.id)
+      if here.contains(where: unbridged.contains) { breaks.insert(index) }
     }
   }
 
@@ -73,11 +75,11 @@ struct MetroDraft {
   }
 
   /// How a stop departs from the plan; muted gaps leave no sign. The words still have to find their place.
-  private func tag(of index: Int) -> (deviation: Deviation, words: Words)? {
-    let findings = (layout.places.items[items[index].item.id] ?? []).map { layout.findings[$0] }
-    let deviations = findings.filter { !$0.isMuted }.compactMap { Deviation(rule: $0.rule) }
+  private func tag(of index: Int, _ label: Words) -> (deviation: Deviation, words: Words)? {
+    let findings = layout.places.findings(of: items[index].item.id)
+    let deviations = findings.lazy.filter { !layout.findings[$0].isMuted }
+      .compactMap { Deviation(rule: layout.findings[$0].rule) }
     guard let deviation = deviations.first else { return nil }
-    let label = label(of: index)
     let column = grid.columns[items[index].columns.lowerBound]
     let room = max(column.width / Double(shares[index].count) - 12, 40)
     let lines = wrapped(layout.wording.deviation(deviation), width: room, .strongHelp)
@@ -85,10 +87,11 @@ struct MetroDraft {
   }
 
   mutating func arrangeRows() {
-    let firstRow = items.indices.filter { rows[$0] == 0 }
-    if firstRow.contains(where: { layout.places.items[items[$0].item.id] != nil }) { top = 20 }
+    if items.indices.contains(where: { rows[$0] == 0 && layout.places.isMarked(items[$0].item.id) }) {
+      top = 20
+    }
     var labels = items.indices.map(label)
-    let tags = items.indices.map(tag)
+    let tags = items.indices.map { tag(of: $0, labels[$0]) }
     for index in items.indices {
       let lines = labels[index].lines.count + (tags[index]?.words.lines.count ?? 0)
       let needed = 46 + Double(lines - 1) * 15
@@ -108,7 +111,7 @@ struct MetroDraft {
       lane.stops.append(
         MetroLane.Stop(
           id: items[index].item.id,
-          isGap: layout.places.items[items[index].item.id] != nil,
+          isGap: layout.places.isMarked(items[index].item.id),
           center: center,
           control: items[index].item.contact?.control,
           words: labels[index],
@@ -144,7 +147,7 @@ struct MetroDraft {
       lane.notes.append(
         MetroLane.Stop(
           id: placed.item.id,
-          isGap: layout.places.items[placed.item.id] != nil,
+          isGap: layout.places.isMarked(placed.item.id),
           center: Point(column.center, words.origin.y - 20),
           control: nil,
           words: words

@@ -9,7 +9,7 @@ extension MetroDraft {
     for (slot, draft) in zip(slots, drafts) {
       height = max(height, slot.columns.count > 1 ? 120 : draft.height + 20)
     }
-    for (slot, draft) in zip(slots, drafts) {
+    for (slot, var draft) in zip(slots, drafts) {
       let frame = Frame(
         x: grid.x(of: slot.columns) + 4,
         y: 10,
@@ -31,8 +31,8 @@ extension MetroDraft {
     let room = frame.width - 150
     let paint: Paint = slot.isMuted ? .mutedText : .gapText
     let title = wrapped(slot.what, width: room, .band)
-    let question = slot.question.isEmpty ? [] : wrapped(slot.question, width: min(room, 440), .bandText)
-    let tall = Double(title.count) * 24 + Double(question.count) * 18
+    let question = slot.question.isEmpty ? nil : wrapped(slot.question, width: min(room, 440), .bandText)
+    let tall = Double(title.count) * 24 + Double(question?.count ?? 0) * 18
     let needed = max(tall, Double(slot.findings.count) * 46) + 44
     var frame = frame
     if needed > frame.height {
@@ -43,7 +43,7 @@ extension MetroDraft {
     let start = frame.center.y - tall / 2 + 18
     let heading = Words(title, .band, at: Point(frame.x + 100, start), paint)
     var words = [heading]
-    if !question.isEmpty {
+    if let question {
       words.append(Words(question, .bandText, at: Point(frame.x + 100, heading.lastBaseline + 24)))
     }
     let middle = Double(slot.findings.count - 1) / 2

@@ -9,22 +9,16 @@ package func miniature(of journey: Journey) -> Markup {
   var pen = Pen(.classes, capacity: 3000)
   pen.picture("mini", width: wide, height: tall)
   let zero = 8 + 62.0 / 2
-  let series = feelingSeries(of: journey, grid: grid, lanes: grid.lanes(of: journey)).first
+  let series = feelingSeries(of: journey, grid: grid, lane: grid.lane(.feeling, of: journey)).first
   if let series, series.isRated {
-    let curve = FeelingCurve(
-      series,
-      top: 8,
-      height: 62,
-      center: { grid.columns[$0].center },
-      width: { grid.columns[$0].width }
-    )
+    let curve = FeelingCurve(series, top: 8, height: 62, in: grid.columns)
     pen.area(curve)
     pen.line(Point(0, zero), Point(wide, zero), .axis, Stroke(width: 1.2))
     pen.outline(curve.line, .curve, Stroke(width: 2.2, isRound: true, joinsRound: true))
     for spot in curve.spots { pen.circle(spot.center, radius: 3.2, .dot) }
-    if let lowest = curve.landmarks.lowest {
-      let spot = curve.spots[lowest]
-      pen.circle(spot.center, radius: 5.5, spot.dot.level < 0 ? .negativeLine : .axis, Stroke(width: 2.2))
+    if let lowest = series.landmarks.lowest {
+      let paint: Paint = series.dots[lowest].level < 0 ? .negativeLine : .axis
+      pen.circle(curve.spots[lowest].center, radius: 5.5, paint, Stroke(width: 2.2))
     }
   } else {
     pen.line(Point(0, zero), Point(wide, zero), .axis, Stroke(width: 1.2, dash: "4 4"))

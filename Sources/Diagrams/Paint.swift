@@ -3,20 +3,115 @@ import Markup
 
 /// How a shape or a text is coloured: a class of the style sheet, or the same in attributes.
 ///
-/// Made of literals only, so that the thousands of copies in a layout cost nothing.
-struct Paint: Sendable {
-  /// The class; a role's own name follows it.
-  var name: StaticString
-  var role: PhaseRole?
-  var fill: Token?
-  var stroke: Token?
+/// Only a name, so that the thousands of copies in a layout cost nothing: what it stands for is looked up when
+/// it is drawn.
+enum Paint: Sendable {
+  case ink, ink2, ink3, surface, page, gapText, onGap, opportunityText, positiveText, negativeText,
+    mutedText, themCard, usCard, opportunityCard, gapCard, mutedCard, momentOfTruth, themEdge, usEdge,
+    opportunityEdge, gapEdge, hair, hairFill, grid, axis, inkLine, blockLine, gapLine, mutedLine, usLine,
+    usFill, opportunityFill, onOpportunity, momentOfTruthLine, metro, stop, positiveArea, negativeArea,
+    positiveLine, negativeLine, curve, dot, hollow, filledGap, openGap, mutedGap, star, coverage,
+    coverageRest, pill, needle, hatchedEvidence, hatchedGap, hatchedPositive, hatchedNegative,
+    hatchedMuted
+  /// The strong colour of a phase; grey for a phase without a role.
+  case stripe(PhaseRole?)
+  /// The light colour of a phase.
+  case tint(PhaseRole?)
+  case rim(PhaseRole?)
+}
 
-  init(_ name: StaticString, fill: Token? = nil, stroke: Token? = nil, role: PhaseRole? = nil) {
-    self.name = name
-    self.role = role
-    self.fill = fill
-    self.stroke = stroke
+extension Paint {
+  /// What a paint stands for.
+  struct Look {
+    /// The class; a role's own name follows it.
+    var name: StaticString
+    var role: PhaseRole?
+    var fill: Token?
+    var stroke: Token?
+
+    init(_ name: StaticString, fill: Token? = nil, stroke: Token? = nil, role: PhaseRole? = nil) {
+      self.name = name
+      self.role = role
+      self.fill = fill
+      self.stroke = stroke
+    }
   }
+
+  var look: Look {
+    switch self {
+    case .ink: Look("ink", fill: .ink)
+    case .ink2: Look("ink2", fill: .ink2)
+    case .ink3: Look("ink3", fill: .ink3)
+    case .surface: Look("surf", fill: .surface)
+    case .page: Look("pagef", fill: .page)
+    case .gapText: Look("gaptx", fill: .gap)
+    case .onGap: Look("ongap", fill: .onGap)
+    case .opportunityText: Look("opptx", fill: .opportunityEdge)
+    case .positiveText: Look("postx", fill: .positive)
+    case .negativeText: Look("negtx", fill: .negative)
+    case .mutedText: Look("mutx", fill: .muted)
+    case .themCard: Look("c-them", fill: .them)
+    case .usCard: Look("c-us", fill: .us)
+    case .opportunityCard: Look("c-opp", fill: .opportunity)
+    case .gapCard: Look("c-gap", fill: .gapTint)
+    case .mutedCard: Look("c-mut", fill: .mutedTint)
+    case .momentOfTruth: Look("mot", fill: .momentOfTruth)
+    case .themEdge: Look("e-them", stroke: .themEdge)
+    case .usEdge: Look("e-us", stroke: .usEdge)
+    case .opportunityEdge: Look("e-opp", stroke: .opportunityEdge)
+    case .gapEdge: Look("e-gap", stroke: .gap)
+    case .hair: Look("hair", stroke: .hair)
+    case .hairFill: Look("hair-f", fill: .hair)
+    case .grid: Look("grid", stroke: .grid)
+    case .axis: Look("axis", stroke: .ink3)
+    case .inkLine: Look("inkln", stroke: .ink)
+    case .blockLine: Look("ink2ln", stroke: .ink2)
+    case .gapLine: Look("gapln", stroke: .gap)
+    case .mutedLine: Look("mutln", stroke: .muted)
+    case .usLine: Look("usln", stroke: .usEdge)
+    case .usFill: Look("us-fill", fill: .usEdge)
+    case .opportunityFill: Look("opp-fill", fill: .opportunityEdge)
+    case .onOpportunity: Look("onopp", stroke: .surface)
+    case .momentOfTruthLine: Look("motln", stroke: .starEdge)
+    case .metro: Look("metro", stroke: .line)
+    case .stop: Look("stop", fill: .surface, stroke: .line)
+    case .positiveArea: Look("pos", fill: .positiveTint)
+    case .negativeArea: Look("neg", fill: .negativeTint)
+    case .positiveLine: Look("posln", stroke: .positive)
+    case .negativeLine: Look("negln", stroke: .negative)
+    case .curve: Look("curve", stroke: .ink)
+    case .dot: Look("dot", fill: .ink, stroke: .ink)
+    case .hollow: Look("hollow", fill: .surface, stroke: .ink)
+    case .filledGap: Look("g-fill", fill: .gap, stroke: .gap)
+    case .openGap: Look("g-open", fill: .surface, stroke: .gap)
+    case .mutedGap: Look("g-mut", fill: .surface, stroke: .muted)
+    case .star: Look("star", fill: .star, stroke: .starEdge)
+    case .coverage: Look("cov", fill: .line)
+    case .coverageRest: Look("covbg", fill: .grid)
+    case .pill: Look("pill", fill: .surface, stroke: .hair)
+    case .needle: Look("needle", fill: .gap, stroke: .gap)
+    case .hatchedEvidence: Look("h-ev", stroke: .line)
+    case .hatchedGap: Look("h-gap", stroke: .gap)
+    case .hatchedPositive: Look("h-pos", stroke: .positive)
+    case .hatchedNegative: Look("h-neg", stroke: .negative)
+    case .hatchedMuted: Look("h-mut", stroke: .hair)
+    case .stripe(let role): Look("ps-", fill: .stripe(role ?? .exit), role: role ?? .exit)
+    case .tint(let role): Look("pf-", fill: .tint(role ?? .exit), role: role ?? .exit)
+    case .rim(let role): Look("pl-", stroke: .stripe(role ?? .exit), role: role ?? .exit)
+    }
+  }
+
+  static let all: [Paint] =
+    [
+      .ink, .ink2, .ink3, .surface, .page, .gapText, .onGap, .opportunityText, .positiveText,
+      .negativeText, .mutedText, .themCard, .usCard, .opportunityCard, .gapCard, .mutedCard,
+      .momentOfTruth, .themEdge, .usEdge, .opportunityEdge, .gapEdge, .hair, .hairFill, .grid, .axis,
+      .inkLine, .blockLine, .gapLine, .mutedLine, .usLine, .usFill, .opportunityFill, .onOpportunity,
+      .momentOfTruthLine, .metro, .stop, .positiveArea, .negativeArea, .positiveLine, .negativeLine,
+      .curve, .dot, .hollow, .filledGap, .openGap, .mutedGap, .star, .coverage, .coverageRest, .pill,
+      .needle, .hatchedEvidence, .hatchedGap, .hatchedPositive, .hatchedNegative, .hatchedMuted,
+    ] + PhaseRole.allCases.map { .stripe($0) } + PhaseRole.allCases.map { .tint($0) }
+    + PhaseRole.allCases.map { .rim($0) }
 }
 
 extension Pen {
@@ -29,18 +124,19 @@ extension Pen {
 extension Pieces {
   /// ` class="…"`, or ` fill="…" stroke="…"` in the light theme's colours.
   mutating func paint(_ paint: Paint, _ ink: Ink) {
+    let look = paint.look
     switch ink {
     case .classes:
       write(" class=\"")
-      write(paint.name)
-      if let role = paint.role { write(role.name) }
+      write(look.name)
+      if let role = look.role { write(role.name) }
       write("\"")
     case .attributes:
       write(" fill=\"")
-      write(paint.fill?.light ?? "none")
-      if let stroke = paint.stroke {
+      write(look.fill?.look.light ?? "none")
+      if let stroke = look.stroke {
         write("\" stroke=\"")
-        write(stroke.light)
+        write(stroke.look.light)
       }
       write("\"")
     }
@@ -72,98 +168,4 @@ enum Ink: Sendable {
   case classes
   /// Presentation attributes in light colours, so that a picture is right in any program.
   case attributes
-}
-
-extension Paint {
-  static let ink = Paint("ink", fill: .ink)
-  static let ink2 = Paint("ink2", fill: .ink2)
-  static let ink3 = Paint("ink3", fill: .ink3)
-  static let surface = Paint("surf", fill: .surface)
-  static let page = Paint("pagef", fill: .page)
-  static let gapText = Paint("gaptx", fill: .gap)
-  static let onGap = Paint("ongap", fill: .onGap)
-  static let opportunityText = Paint("opptx", fill: .opportunityEdge)
-  static let positiveText = Paint("postx", fill: .positive)
-  static let negativeText = Paint("negtx", fill: .negative)
-  static let mutedText = Paint("mutx", fill: .muted)
-
-  static let themCard = Paint("c-them", fill: .them)
-  static let usCard = Paint("c-us", fill: .us)
-  static let opportunityCard = Paint("c-opp", fill: .opportunity)
-  static let gapCard = Paint("c-gap", fill: .gapTint)
-  static let mutedCard = Paint("c-mut", fill: .mutedTint)
-  static let momentOfTruth = Paint("mot", fill: .momentOfTruth)
-  static let themEdge = Paint("e-them", stroke: .themEdge)
-  static let usEdge = Paint("e-us", stroke: .usEdge)
-  static let opportunityEdge = Paint("e-opp", stroke: .opportunityEdge)
-  static let gapEdge = Paint("e-gap", stroke: .gap)
-
-  static let hair = Paint("hair", stroke: .hair)
-  static let hairFill = Paint("hair-f", fill: .hair)
-  static let grid = Paint("grid", stroke: .grid)
-  static let axis = Paint("axis", stroke: .ink3)
-  static let inkLine = Paint("inkln", stroke: .ink)
-  static let blockLine = Paint("ink2ln", stroke: .ink2)
-  static let gapLine = Paint("gapln", stroke: .gap)
-  static let mutedLine = Paint("mutln", stroke: .muted)
-  static let usLine = Paint("usln", stroke: .usEdge)
-  static let usFill = Paint("us-fill", fill: .usEdge)
-  static let opportunityFill = Paint("opp-fill", fill: .opportunityEdge)
-  static let onOpportunity = Paint("onopp", stroke: .surface)
-  static let momentOfTruthLine = Paint("motln", stroke: .starEdge)
-
-  static let metro = Paint("metro", stroke: .line)
-  static let stop = Paint("stop", fill: .surface, stroke: .line)
-  static let positiveArea = Paint("pos", fill: .positiveTint)
-  static let negativeArea = Paint("neg", fill: .negativeTint)
-  static let positiveLine = Paint("posln", stroke: .positive)
-  static let negativeLine = Paint("negln", stroke: .negative)
-  static let curve = Paint("curve", stroke: .ink)
-  static let dot = Paint("dot", fill: .ink, stroke: .ink)
-  static let hollow = Paint("hollow", fill: .surface, stroke: .ink)
-  static let filledGap = Paint("g-fill", fill: .gap, stroke: .gap)
-  static let openGap = Paint("g-open", fill: .surface, stroke: .gap)
-  static let mutedGap = Paint("g-mut", fill: .surface, stroke: .muted)
-  static let star = Paint("star", fill: .star, stroke: .starEdge)
-  static let coverage = Paint("cov", fill: .line)
-  static let coverageRest = Paint("covbg", fill: .grid)
-  static let pill = Paint("pill", fill: .surface, stroke: .hair)
-  static let needle = Paint("needle", fill: .gap, stroke: .gap)
-
-  static let hatchedEvidence = Paint("h-ev", stroke: .line)
-  static let hatchedGap = Paint("h-gap", stroke: .gap)
-  static let hatchedPositive = Paint("h-pos", stroke: .positive)
-  static let hatchedNegative = Paint("h-neg", stroke: .negative)
-  static let hatchedMuted = Paint("h-mut", stroke: .hair)
-
-  /// The colours of phases by role, in the order of `PhaseRole.allCases`.
-  private static let stripes = PhaseRole.allCases.map {
-    Paint("ps-", fill: Token.phase($0).stripe, role: $0)
-  }
-  private static let tints = PhaseRole.allCases.map {
-    Paint("pf-", fill: Token.phase($0).tint, role: $0)
-  }
-  private static let rims = PhaseRole.allCases.map {
-    Paint("pl-", stroke: Token.phase($0).stripe, role: $0)
-  }
-
-  /// The strong colour of a phase; grey for a phase without a role.
-  static func stripe(_ role: PhaseRole?) -> Paint { stripes[index(of: role)] }
-  /// The light colour of a phase.
-  static func tint(_ role: PhaseRole?) -> Paint { tints[index(of: role)] }
-
-  private static func index(of role: PhaseRole?) -> Int {
-    PhaseRole.allCases.firstIndex(of: role ?? .exit) ?? 0
-  }
-
-  static let all: [Paint] =
-    [
-      ink, ink2, ink3, surface, page, gapText, onGap, opportunityText, positiveText, negativeText,
-      mutedText, themCard, usCard, opportunityCard, gapCard, mutedCard, momentOfTruth, themEdge, usEdge,
-      opportunityEdge, gapEdge, hair, hairFill, grid, axis, inkLine, blockLine, gapLine, mutedLine, usLine,
-      usFill, opportunityFill, onOpportunity, momentOfTruthLine, metro, stop, positiveArea, negativeArea,
-      positiveLine, negativeLine, curve, dot, hollow, filledGap, openGap, mutedGap, star, coverage,
-      coverageRest, pill, needle, hatchedEvidence, hatchedGap, hatchedPositive, hatchedNegative,
-      hatchedMuted,
-    ] + stripes + tints + rims
 }

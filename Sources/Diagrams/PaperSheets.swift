@@ -81,9 +81,14 @@ private struct Cuts {
       let named = bar.contents.right
       for column in columns.dropFirst() { costs[column] += grid.columns[column].x < named ? 10 : 3 }
     }
-    for frame in layout.wordFrames {
-      for (column, place) in grid.columns.enumerated().dropFirst()
-      where frame.x + 1 < place.x && place.x < frame.right - 1 { costs[column] += 1 }
+    layout.forEachWords { add($0) }
+  }
+
+  /// What runs over the border of a column makes it costly to cut there.
+  private mutating func add(_ frame: Frame) {
+    for column in grid.columns.indices.dropFirst() {
+      let x = grid.columns[column].x
+      if frame.x + 1 < x && x < frame.right - 1 { costs[column] += 1 }
     }
   }
 
@@ -111,32 +116,45 @@ extension PhaseBar {
   /// The name and what stands with it.
   fileprivate var contents: Frame {
     var frame = title.frame
-    for words in counters.map(\.words.frame) + markers.map(\.frame) {
-      frame.width = max(frame.right, words.right) - frame.x
-    }
+    for counter in counters { frame.width = max(frame.right, counter.words.frame.right) - frame.x }
+    for marker in markers { frame.width = max(frame.right, marker.frame.right) - frame.x }
     return frame
   }
 }
 
 extension Layout {
-  /// Where words stand on the map.
-  fileprivate var wordFrames: [Frame] {
-    var frames = head.transitions.arrows.map(\.label.frame) + head.spans.spans.map(\.label.frame)
-    for lane in blocks.flatMap(\.lanes) {
-      switch lane.content {
-      case .cards(let lane):
-        frames += (lane.cards.flatMap(\.words) + lane.slots.flatMap(\.words)).map(\.frame)
-      case .feeling(let lane):
-        frames += lane.sayings.map(\.words.frame) + lane.unknown.map(\.words.frame)
-        frames += lane.slots.flatMap(\.words).map(\.frame) + lane.pills.map(\.frame)
-      case .touchpoints(let lane):
-        frames += (lane.stops + lane.notes).map(\.words.frame) + lane.ghosts.map(\.words.frame)
-        frames += lane.slots.flatMap(\.words).map(\.frame)
-      case .promises(let lane):
-        frames += lane.rows.flatMap(\.events).compactMap { $0.words?.frame }
-        frames += lane.rows.compactMap { $0.note?.frame } + lane.slots.flatMap(\.words).map(\.frame)
+  /// Calls with what words cover, wherever they stand on the map.
+  fileprivate func forEachWords(_ body: (Frame) -> Void) {
+    for arrow in head.transitions.arrows { body(arrow.label.frame) }
+    for span in head.spans.spans { body(span.label.frame) }
+    for block in blocks {
+      for lane in block.lanes {
+        switch lane.content {
+        case .cards(let lane):
+          for card in lane.cards { for words in card.words { body(words.frame) } }
+          forEachWords(in: lane.slots, body)
+        case .feeling(let lane):
+          for saying in lane.sayings { body(saying.words.frame) }
+          for unknown in lane.unknown { body(unknown.words.frame) }
+          for pill in lane.pills { body(pill.frame) }
+          forEachWords(in: lane.slots, body)
+        case .touchpoints(let lane):
+          for stop in lane.stops { body(stop.words.frame) }
+          for note in lane.notes { body(note.words.frame) }
+          for ghost in lane.ghosts { body(ghost.words.frame) }
+          forEachWords(in: lane.slots, body)
+        case .promises(let lane):
+          for row in lane.rows {
+            for event in row.events { if let words = event.words { body(words.frame) } }
+            if let note = row.note { body(note.frame) }
+          }
+          forEachWords(in: lane.slots, body)
+        }
       }
     }
-    return frames
+  }
+
+  private func forEachWords(in slots: [Slot], _ body: (Frame) -> Void) {
+    for slot in slots { for words in slot.words { body(words.frame) } }
   }
 }

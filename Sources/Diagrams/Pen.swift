@@ -75,6 +75,27 @@ struct Pen {
     }
   }
 
+  /// A closed figure around a middle.
+  mutating func polygon(
+    around center: Point,
+    scale: Double,
+    _ corners: [(Double, Double)],
+    _ paint: Paint,
+    _ line: Stroke? = nil
+  ) {
+    let ink = ink
+    out.write(atMost: Self.room) { pieces in
+      pieces.write("<path d=\"")
+      for index in corners.indices {
+        let (x, y) = corners[index]
+        pieces.pair(index == 0 ? "M" : "L", Point(center.x + x * scale, center.y + y * scale))
+      }
+      pieces.write("Z\"")
+      pieces.paint(paint, ink)
+      pieces.end(line)
+    }
+  }
+
   mutating func outline(_ outline: Outline, _ hatch: Hatch) {
     guard !outline.isEmpty else { return }
     out.write(atMost: Self.room(for: outline)) { pieces in

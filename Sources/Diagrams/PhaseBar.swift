@@ -22,23 +22,29 @@ struct PhaseBar: Sendable {
   /// Whether what belongs to the name stands below it.
   var isStacked = false
   var frame = Frame(x: 0, y: 0, width: 0, height: 0)
-  var title = Words("", .phase, at: Point(0, 0))
+  var title: Words
   var bars = Point(0, 0)
-  private var lines: [String] = []
+  private var lines: Lines
 
   init(_ index: Int, of journey: Journey, places: GapPlaces, findings: [Finding]) {
-    let phase = journey.phases[index]
     self.index = index
-    id = phase.id
-    name = phase.name
-    role = phase.role
-    weight = phase.weight
+    id = journey.phases[index].id
+    name = journey.phases[index].name
+    role = journey.phases[index].role
+    weight = journey.phases[index].weight
+    lines = Lines(name, .phase)
+    title = Words(lines, .phase, at: Point(0, 0), .ink)
     markers = places.phases[index].map { Marker($0 + 1, findings[$0]) }
-    let own = Set(places.phases[index])
-    let inPhase = findings.indices.filter { !findings[$0].isMuted && isIn(findings[$0], index, journey) }
-    isHatched = inPhase.contains { findings[$0].severity >= .high }
-    for severity in [Severity.critical, .high, .medium, .low, .info] {
-      let count = inPhase.count { findings[$0].severity == severity && !own.contains($0) }
+    isHatched = false
+    var counted: [Severity] = []
+    for finding in findings.indices
+    where !findings[finding].isMuted && isIn(findings[finding].place, index, journey) {
+      let severity = findings[finding].severity
+      if severity >= .high { isHatched = true }
+      if !places.phases[index].contains(finding) { counted.append(severity) }
+    }
+    for severity in Severity.allCases.reversed() {
+      let count = counted.count { $0 == severity }
       guard count > 0 else { continue }
       counters.append(
         Counter(severity: severity, count: count, words: Words(String(count), .strong, at: Point(0, 0)))
@@ -49,7 +55,7 @@ struct PhaseBar: Sendable {
   /// Width of everything but the name.
   private var extras: Double {
     var sum = weight > 0 ? 15.0 + 8 : 0
-    for counter in counters { sum += 30 + width(of: counter.words.lines[0], .strong) }
+    for counter in counters { sum += 30 + counter.words.width }
     for marker in markers { sum += marker.frame.width + 8 }
     return sum
   }
@@ -58,15 +64,9 @@ struct PhaseBar: Sendable {
   mutating func makeRoom(in grid: inout Grid) {
     let columns = grid.columnsOfPhase[index]
     let room = grid.width(of: columns)
-    let needed = 14 + width(of: name, .phase) + 8 + extras + 12
-    guard needed > room else {
-      lines = [name]
-      return
-    }
-    if needed <= room * 1.5 {
-      lines = [name]
-      return grid.widen(columns, to: needed)
-    }
+    let needed = 14 + lines.width(in: .phase) + 8 + extras + 12
+    guard needed > room else { return }
+    if needed <= room * 1.5 { return grid.widen(columns, to: needed) }
     isStacked = true
     grid.widen(columns, to: extras + 26)
     let wide = grid.width(of: columns)
@@ -88,7 +88,7 @@ struct PhaseBar: Sendable {
     let below = isStacked && extras > 0
     let top = (height - 20 * Double(lines.count) - (below ? 26 : 0)) / 2
     title = Words(lines, .phase, at: Point(frame.x + 13, top + 15), .ink)
-    var x = below ? title.origin.x : title.origin.x + width(of: name, .phase) + 8
+    var x = below ? title.origin.x : title.origin.x + title.width + 8
     let middle = below ? top + 20 * Double(lines.count) + 13 : height / 2
     if weight > 0 {
       bars = Point(x, middle + 5)
@@ -97,7 +97,7 @@ struct PhaseBar: Sendable {
     for index in counters.indices {
       counters[index].shape = Point(x + 10, middle)
       counters[index].words.origin = Point(x + 22, middle + 5)
-      x += 30 + width(of: counters[index].words.lines[0], .strong)
+      x += 30 + counters[index].words.width
     }
     for index in markers.indices {
       markers[index].center = Point(x + markers[index].frame.width / 2, middle)
@@ -107,8 +107,8 @@ struct PhaseBar: Sendable {
 }
 
 /// Whether a finding is about a phase or something in it.
-private func isIn(_ finding: Finding, _ phase: Int, _ journey: Journey) -> Bool {
-  switch finding.place {
+private func isIn(_ place: Finding.Place, _ phase: Int, _ journey: Journey) -> Bool {
+  switch place {
   case .journey: false
   case .phase(let index): index == phase
   case .steps(let range, _): range.first.map { journey.phases[phase].steps.contains($0) } ?? false

@@ -20,7 +20,7 @@ extension Grid {
   func lanes(of journey: Journey) -> [LaneItems] {
     var known = Lane.known.map { LaneItems(lane: $0, items: []) }
     var own: [LaneItems] = []
-    func add(_ item: Item, _ columns: Range<Int>, _ step: Int?) {
+    forEachItem(of: journey) { item, columns, step in
       let placed = PlacedItem(item: item, columns: columns, step: step)
       if let index = item.lane.order {
         known[index].items.append(placed)
@@ -30,18 +30,30 @@ extension Grid {
         own.append(LaneItems(lane: item.lane, items: [placed]))
       }
     }
+    known.removeAll { $0.items.isEmpty }
+    return known + own
+  }
+
+  /// One lane with its items.
+  func lane(_ lane: Lane, of journey: Journey) -> LaneItems {
+    var items = LaneItems(lane: lane, items: [])
+    forEachItem(of: journey) { item, columns, step in
+      if item.lane == lane { items.items.append(PlacedItem(item: item, columns: columns, step: step)) }
+    }
+    return items
+  }
+
+  /// From left to right, those of a phase before those of its first step.
+  private func forEachItem(of journey: Journey, _ body: (Item, Range<Int>, Int?) -> Void) {
     for (column, place) in columns.enumerated() {
       if let phase = place.phase, columnsOfPhase[phase].lowerBound == column {
-        let items = journey.phases[phase].items
-        for index in items.indices { add(items[index], columnsOfPhase[phase], nil) }
+        for item in journey.phases[phase].items { body(item, columnsOfPhase[phase], nil) }
       }
       guard let step = place.step else { continue }
-      let items = journey.steps[step].items
-      for index in items.indices {
-        add(items[index], column..<(end(of: items[index], from: step, in: journey) + 1), step)
+      for item in journey.steps[step].items {
+        body(item, column..<(end(of: item, from: step, in: journey) + 1), step)
       }
     }
-    return (known + own).filter { !$0.items.isEmpty }
   }
 
   /// The last column that an item holds for.

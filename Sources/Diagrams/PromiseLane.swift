@@ -47,7 +47,7 @@ func promiseLane(_ items: LaneItems, _ rail: Rail, journey: Journey, layout: Lay
     y = draft.bottom
   }
   for slot in layout.places.slots where slot.lane == .promise {
-    let draft = CardDraft(slot, layout)
+    var draft = CardDraft(slot, layout)
     var drawn = CardLane()
     let frame = Frame(
       x: layout.grid.x(of: slot.columns) + 4,
@@ -65,6 +65,13 @@ func promiseLane(_ items: LaneItems, _ rail: Rail, journey: Journey, layout: Lay
     rail: rail,
     content: .promises(lane)
   )
+}
+
+/// What was promised, above the line.
+private struct PromiseWords {
+  let lines: Lines
+  let x: Double
+  let width: Double
 }
 
 private struct PromiseRow {
@@ -112,19 +119,19 @@ private struct PromiseRow {
   }
 
   /// What was promised, above the line.
-  private func promiseWords() -> (lines: [String], x: Double, width: Double) {
-    guard let made else { return ([], 0, 0) }
+  private func promiseWords() -> PromiseWords? {
+    guard let made else { return nil }
     let text = layout.wording.promise(number, made.item.text)
     let lines = wrapped(text, width: min(max(right - x(of: made), 300), right - 8), .card)
-    let widest = lines.reduce(0) { max($0, width(of: $1, .card)) }
-    return (lines, min(x(of: made), right - widest), widest)
+    let widest = lines.width(in: .card)
+    return PromiseWords(lines: lines, x: min(x(of: made), right - widest), width: widest)
   }
 
   /// How much room the words need above the line: more when markers stand under them.
-  private func raise(_ words: (lines: [String], x: Double, width: Double)) -> Double {
-    guard !words.lines.isEmpty else { return 0 }
+  private func raise(_ words: PromiseWords?) -> Double {
+    guard let words else { return 0 }
     let isUnder = items.contains { placed in
-      let count = Double((layout.places.items[placed.item.id] ?? []).count)
+      let count = Double(layout.places.findings(of: placed.item.id).count)
       let isSign = placed.item.promise?.event != .made
       guard count > 0 || isSign else { return false }
       let x = x(of: placed)
@@ -135,12 +142,12 @@ private struct PromiseRow {
 
   private mutating func event(
     _ placed: PlacedItem,
-    _ words: (lines: [String], x: Double, width: Double),
+    _ words: PromiseWords?,
     after: [PromiseLane.Event]
   ) -> PromiseLane.Event {
     let kind = placed.item.promise?.event ?? .made
     let center = Point(x(of: placed) + shift(placed), y)
-    let findings = layout.places.items[placed.item.id] ?? []
+    let findings = layout.places.findings(of: placed.item.id)
     let isMarked = kind == .broken && !findings.isEmpty
     var event = PromiseLane.Event(
       id: placed.item.id,
@@ -161,7 +168,7 @@ private struct PromiseRow {
       )
     }
     let start = (event.markers.last.map { $0.frame.right + 4 } ?? center.x + (kind == .made ? 10 : 16))
-    if placed.item.id == made?.item.id {
+    if let words, placed.item.id == made?.item.id {
       event.words = Words(
         words.lines,
         .card,

@@ -29,7 +29,7 @@ extension Pen {
       words(sign.words)
     }
     for gap in sheet.gaps {
-      marker(gap.marker, isAnchor: false, layout.wording)
+      marker(gap.marker, isAnchor: false, layout)
       for words in gap.words { self.words(words) }
     }
     out.write(static: "</svg>\n")

@@ -5,20 +5,20 @@ package import Markup
 package var diagramStyleSheet: Markup {
   var css = Markup(capacity: 8192)
   css.write(static: ":root{color-scheme:light dark;")
-  for token in Token.all { css.write("--\(token.property):\(token.light.description);") }
+  for token in Token.all { css.write("--\(token.look.property):\(token.look.light.description);") }
   css.write(static: "}\n@media screen and (prefers-color-scheme:dark){:root{")
-  for token in Token.all { css.write("--\(token.property):\(token.dark.description);") }
+  for token in Token.all { css.write("--\(token.look.property):\(token.look.dark.description);") }
   css.write(static: "}}\n")
   css.write("svg{font:13px \(fontFamily.description)}\n")
-  for paint in Paint.all {
+  for look in Paint.all.map(\.look) {
     // HTML elements may share a name with a picture's class; a fill does nothing there.
-    css.write("svg .\(paint.name.description)\(paint.role?.rawValue ?? ""){")
-    if let fill = paint.fill {
-      css.write("fill:var(--\(fill.property))")
+    css.write("svg .\(look.name.description)\(look.role?.rawValue ?? ""){")
+    if let fill = look.fill {
+      css.write("fill:var(--\(fill.look.property))")
     } else {
       css.write(static: "fill:none")
     }
-    if let stroke = paint.stroke { css.write(";stroke:var(--\(stroke.property))") }
+    if let stroke = look.stroke { css.write(";stroke:var(--\(stroke.look.property))") }
     css.write(static: "}\n")
   }
   css.write(
@@ -31,7 +31,7 @@ package var diagramStyleSheet: Markup {
   return css
 }
 
-extension Token {
+extension Token.Look {
   /// The name of the custom property, without `--`.
   fileprivate var property: String { name.description + (role?.rawValue ?? "") }
 }

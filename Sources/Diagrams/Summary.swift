@@ -10,32 +10,31 @@ func summary(of journey: Journey, _ layout: Layout) -> String {
 private func curve(of journey: Journey, _ layout: Layout) -> String? {
   let wording = layout.wording
   guard let series = layout.series.first, series.isRated else { return nil }
-  let curve = FeelingCurve(series, top: 0, height: 2, center: { Double($0) }, width: { _ in 1 })
-  guard let first = curve.spots.first else { return nil }
-  func said(_ dot: FeelingSeries.Dot) -> String {
+  func said(_ index: Int) -> String {
+    let dot = series.dots[index]
     let value = dot.value(on: journey.feelingScale, wording)
-    return dot.words.isEmpty ? value : "\(dot.words) (\(value))"
+    let words = series.moment(of: dot).words
+    return words.isEmpty ? value : "\(words) (\(value))"
   }
-  func placed(_ spot: FeelingCurve.Spot) -> String {
-    guard let step = layout.grid.columns[spot.dot.column].step else { return said(spot.dot) }
+  func placed(_ index: Int) -> String {
+    guard let step = layout.grid.columns[series.dots[index].column].step else { return said(index) }
     let title = journey.steps[step].title
-    return title.isEmpty
-      ? said(spot.dot) : said(spot.dot) + wording.choose(", at “\(title)”", ", bij “\(title)”")
+    return title.isEmpty ? said(index) : said(index) + wording.choose(", at “\(title)”", ", bij “\(title)”")
   }
-  let marks = curve.landmarks
+  let marks = series.landmarks
   guard let highest = marks.highest, let lowest = marks.lowest else {
-    return wording.choose("The curve stays at \(said(first.dot)).", "De curve blijft op \(said(first.dot)).")
+    return wording.choose("The curve stays at \(said(0)).", "De curve blijft op \(said(0)).")
   }
   var parts = [
-    wording.choose("The curve starts at \(said(first.dot))", "De curve begint bij \(said(first.dot))")
+    wording.choose("The curve starts at \(said(0))", "De curve begint bij \(said(0))")
   ]
   let turns = [
     (highest, wording.choose("rises to its highest point: ", "stijgt naar het hoogste punt: ")),
     (lowest, wording.choose("falls to its lowest point: ", "zakt naar het laagste punt: ")),
   ].sorted { $0.0 < $1.0 }
-  for (index, words) in turns where index > 0 { parts.append(words + placed(curve.spots[index])) }
+  for (index, words) in turns where index > 0 { parts.append(words + placed(index)) }
   if let last = marks.last {
-    parts.append(wording.choose("ends at ", "eindigt bij ") + said(curve.spots[last].dot))
+    parts.append(wording.choose("ends at ", "eindigt bij ") + said(last))
   }
   guard parts.count > 1 else { return parts[0] + "." }
   return parts.dropLast().joined(separator: ", ") + wording.choose(" and ", " en ") + parts[parts.count - 1]
@@ -45,7 +44,7 @@ private func curve(of journey: Journey, _ layout: Layout) -> String? {
 private func unknown(_ layout: Layout) -> String? {
   guard let series = layout.series.first, series.isRated else { return nil }
   let count = layout.grid.columns.indices.count { column in
-    layout.grid.columns[column].step != nil && series.moments[column].allSatisfy { $0.level == nil }
+    layout.grid.columns[column].step != nil && series.isUnrated(column)
   }
   switch count {
   case 0: return nil
@@ -64,17 +63,17 @@ private func unknown(_ layout: Layout) -> String? {
 
 private func gaps(of journey: Journey, _ layout: Layout) -> String? {
   let wording = layout.wording
-  let open = layout.findings.filter { !$0.isMuted }
-  guard !open.isEmpty else { return wording.choose("No gaps were found.", "Er zijn geen gaten gevonden.") }
+  let open = layout.findings.count { !$0.isMuted }
+  guard open > 0 else { return wording.choose("No gaps were found.", "Er zijn geen gaten gevonden.") }
   let severities: [Severity] = [.critical, .high]
   let heavy = severities.compactMap { severity -> String? in
-    let count = open.count { $0.severity == severity }
+    let count = layout.findings.count { !$0.isMuted && $0.severity == severity }
     return count > 0 ? "\(count) \(wording.severity(severity))" : nil
   }
   var sentence =
-    open.count == 1
+    open == 1
     ? wording.choose("There is 1 gap", "Er is 1 gat")
-    : wording.choose("There are \(open.count) gaps", "Er zijn \(open.count) gaten")
+    : wording.choose("There are \(open) gaps", "Er zijn \(open) gaten")
   if !heavy.isEmpty {
     sentence +=
       wording.choose(", of which ", ", waarvan ") + heavy.joined(separator: wording.choose(" and ", " en "))

@@ -24,14 +24,7 @@ struct Face: Hashable, Sendable {
 /// Characters with a published advance width take it; others are measured by their kind. Kerning is left
 /// out, which makes a text a little wider than it is drawn.
 func width(of text: String, _ face: Face) -> Double {
-  let measure = Measure(face)
-  var text = text
-  return text.withUTF8 { bytes in
-    var sum = 0
-    var index = 0
-    while index < bytes.count { sum += measure.advance(of: nextScalar(bytes, &index)) }
-    return Double(sum) * face.size / 1000
-  }
+  Double(Measure(face).advance(of: text)) * face.size / 1000
 }
 
 /// The advance widths of one face, at hand.
@@ -54,6 +47,17 @@ struct Measure {
       width = punctuation[Int(scalar) - 0x2000]
     }
     return width > 0 ? Int(width) : widthByKind(scalar)
+  }
+
+  /// In thousandths of an em.
+  func advance(of text: String) -> Int {
+    var text = text
+    return text.withUTF8 { bytes in
+      var sum = 0
+      var index = 0
+      while index < bytes.count { sum += advance(of: nextScalar(bytes, &index)) }
+      return sum
+    }
   }
 }
 

@@ -124,7 +124,7 @@ private struct Route {
   var way: Way
   var from: Double
   var to: Double
-  var lines: [String]
+  var lines: Lines
   var middle: Double
   var left: Double
   var right: Double
@@ -153,7 +153,7 @@ private struct Route {
     }
     let room = max(130, abs(to - from) - 24)
     lines = wrapped(label, width: room, .help)
-    let half = lines.reduce(0) { max($0, width(of: $1, .help)) } / 2
+    let half = lines.width(in: .help) / 2
     middle = min(max((from + to) / 2, half + 4), grid.width - half - 4)
     left = min(from, to, middle - half)
     right = max(from, to, middle + half)

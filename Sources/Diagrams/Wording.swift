@@ -193,10 +193,7 @@ struct Wording: Sendable {
   var muted: String { choose("muted", "gedempt") }
   var missing: String { choose("missing", "ontbreekt") }
   var silence: String { choose("silence", "stilte") }
-  func name(of marker: Marker) -> String {
-    let kind = severity(marker.severity) + (marker.isMuted ? ", " + muted : "")
-    return "\(choose("Gap", "Gat")) \(marker.number), \(kind): \(marker.title)"
-  }
+  var gap: String { choose("Gap", "Gat") }
   var momentOfTruth: String { choose("moment of truth", "moment van de waarheid") }
   var atAGlance: String { choose("The journey at a glance", "De reis in één blik") }
 }

@@ -4,14 +4,14 @@ import Markup
 struct Words: Sendable {
   enum Anchor: Sendable { case start, middle, end }
 
-  var lines: [String]
+  let lines: Lines
   var face: Face
   var origin: Point
   var anchor: Anchor = .start
   var paint: Paint
 
   init(
-    _ lines: [String],
+    _ lines: Lines,
     _ face: Face,
     at origin: Point,
     _ paint: Paint = .ink,
@@ -25,12 +25,14 @@ struct Words: Sendable {
   }
 
   init(_ line: String, _ face: Face, at origin: Point, _ paint: Paint = .ink, anchor: Anchor = .start) {
-    self.init([line], face, at: origin, paint, anchor: anchor)
+    self.init(Lines(line, face), face, at: origin, paint, anchor: anchor)
   }
+
+  var width: Double { lines.width(in: face) }
 
   /// What the text covers, from the top of its capitals to below its last baseline.
   var frame: Frame {
-    let width = lines.reduce(0) { max($0, Diagrams.width(of: $1, face)) }
+    let width = width
     let left =
       switch anchor {
       case .start: origin.x
@@ -47,7 +49,9 @@ struct Words: Sendable {
 extension Pen {
   mutating func words(_ words: Words) {
     let ink = ink
-    out.write(atMost: Self.room) { pieces in pieces.start(words, ink) }
+    out.write(atMost: Self.room) { pieces in
+      pieces.text(at: words.origin, words.face, words.paint, words.anchor, ink)
+    }
     if words.lines.count == 1 {
       out.write(text: words.lines[0])
     } else {
@@ -67,14 +71,15 @@ extension Pen {
 }
 
 extension Pieces {
-  fileprivate mutating func start(_ words: Words, _ ink: Ink) {
-    value("<text x=\"", words.origin.x)
-    attribute("\" y=\"", words.origin.y)
-    if words.face.size != 13 { attribute(" font-size=\"", words.face.size) }
-    paint(words.paint, ink)
-    if words.face.isBold { write(" font-weight=\"700\"") }
-    if words.face.isItalic { write(" font-style=\"italic\"") }
-    switch words.anchor {
+  /// The start of a text.
+  mutating func text(at origin: Point, _ face: Face, _ paint: Paint, _ anchor: Words.Anchor, _ ink: Ink) {
+    value("<text x=\"", origin.x)
+    attribute("\" y=\"", origin.y)
+    if face.size != 13 { attribute(" font-size=\"", face.size) }
+    self.paint(paint, ink)
+    if face.isBold { write(" font-weight=\"700\"") }
+    if face.isItalic { write(" font-style=\"italic\"") }
+    switch anchor {
     case .start: break
     case .middle: write(" text-anchor=\"middle\"")
     case .end: write(" text-anchor=\"end\"")

@@ -3,11 +3,12 @@
 /// Breaks at spaces, after hyphens and slashes, and between ideographs; a word that is too long for a
 /// line is broken anywhere between characters, with a hyphen between two letters. Nothing is ever cut.
 /// A line is wider than asked only when a single character is.
-func wrapped(_ text: String, width: Double, _ face: Face) -> [String] {
+func wrapped(_ text: String, width: Double, _ face: Face) -> Lines {
   var copy = text
   return copy.withUTF8 { bytes in
     let wrapping = Wrapping(bytes: bytes, measure: Measure(face), limit: Int(width * 1000 / face.size))
-    return wrapping.isOneLine ? [text] : wrapping.lines()
+    if let advance = wrapping.advanceOfOneLine { return Lines(text, [], advance: advance) }
+    return wrapping.lines()
   }
 }
 
@@ -24,31 +25,43 @@ private struct Wrapping {
     var needsHyphen: Bool
   }
 
-  /// Whether the text fits as it is.
-  var isOneLine: Bool {
-    guard let first = bytes.first, let last = bytes.last, !isSpace(UInt32(first)), !isSpace(UInt32(last))
-    else { return bytes.isEmpty }
+  /// How wide the text is, when it fits as it is.
+  var advanceOfOneLine: Int? {
+    guard let first = bytes.first, let last = bytes.last else { return 0 }
+    guard !isSpace(UInt32(first)), !isSpace(UInt32(last)) else { return nil }
     var width = 0
     var index = 0
     while index < bytes.count {
       let scalar = nextScalar(bytes, &index)
-      if scalar == 0xAD || scalar == 0x0A { return false }
+      if scalar == 0xAD || scalar == 0x0A { return nil }
       width += measure.advance(of: scalar)
+      if width > limit { return nil }
     }
-    return width <= limit
+    return width
   }
 
-  func lines() -> [String] {
-    var lines: [String] = []
+  func lines() -> Lines {
+    var first: String?
+    var rest: [String] = []
+    var widest = 0
     var start = skippedSpaces(from: 0)
     while start < bytes.count {
       let line = nextBreak(from: start)
-      var text = String(decoding: bytes[start..<trimmed(start, line.end)], as: UTF8.self)
+      let end = trimmed(start, line.end)
+      var text = String(decoding: bytes[start..<end], as: UTF8.self)
       if line.needsHyphen { text.append("-") }
-      lines.append(text)
+      widest = max(widest, advance(from: start, to: end) + (line.needsHyphen ? measure.advance(of: 0x2D) : 0))
+      if first == nil { first = text } else { rest.append(text) }
       start = skippedSpaces(from: line.next)
     }
-    return lines.isEmpty ? [""] : lines
+    return Lines(first ?? "", rest, advance: widest)
+  }
+
+  private func advance(from start: Int, to end: Int) -> Int {
+    var sum = 0
+    var index = start
+    while index < end { sum += measure.advance(of: nextScalar(bytes, &index)) }
+    return sum
   }
 
   private func nextBreak(from start: Int) -> Break {

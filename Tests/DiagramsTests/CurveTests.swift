@@ -32,7 +32,9 @@ import Testing
   }
 
   @Test func `cuts its area exactly at the level`() {
-    let areas = Curve(through: [Point(0, 0), Point(10, 20), Point(20, 0)]).areas(around: 10)
+    var areas = (above: Outline(), below: Outline())
+    Curve(through: [Point(0, 0), Point(10, 20), Point(20, 0)])
+      .drawAreas(around: 10, above: &areas.above, below: &areas.below)
     func heights(_ outline: Outline) -> [Double] {
       outline.segments.flatMap { segment -> [Double] in
         switch segment {
