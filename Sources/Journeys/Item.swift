@@ -2,27 +2,31 @@ package import Diagnostics
 package import Markdown
 
 /// One card on the map: a line an author wrote in one lane of one step.
+///
+/// Almost all of it stands behind one reference that never changes: items are copied far more often than they
+/// are made, and a copy costs as much as there are references in it. The lane is asked for most.
 package struct Item: Hashable, Sendable {
-  /// Unique in the journey, safe as an anchor, and stable while its step and words are.
-  package var id: String
   package var lane: Lane
-  /// The value as inline Markdown.
-  package var content: [Inline]
-  /// The value's words, without markup: what the map shows and what is measured.
-  package var text: String
-  package var evidence: Evidence = Evidence()
   /// Whether the author said that there is nothing here (`—`, `n/a — reason`).
   package var isKnownEmpty: Bool = false
-  package var detail: Detail = .none
-  package var location: SourceLocation
-  private var rest: Rest = .nothing
+  private var kept: Kept
 
-  package init(id: String, lane: Lane, content: [Inline], text: String, location: SourceLocation) {
-    self.id = id
+  package init(
+    id: String,
+    lane: Lane,
+    content: [Inline],
+    text: String,
+    detail: Detail = .none,
+    location: SourceLocation
+  ) {
     self.lane = lane
-    self.content = content
-    self.text = text
-    self.location = location
+    kept = Kept(Fields(id: id, content: content, text: text, detail: detail, location: location))
+  }
+
+  init(in lane: Lane, _ fields: Fields, isKnownEmpty: Bool) {
+    self.lane = lane
+    self.isKnownEmpty = isKnownEmpty
+    kept = Kept(fields)
   }
 
   package struct Attribute: Hashable, Sendable {
@@ -42,77 +46,122 @@ package struct Item: Hashable, Sendable {
     case metric(Metric)
     case gap(AuthoredGap)
   }
+
+  /// What an item says, apart from its lane.
+  package struct Fields: Hashable, Sendable {
+    package var id: String
+    package var content: [Inline]
+    package var text: String
+    package var detail: Detail
+    package var location: SourceLocation
+    package var evidence = Evidence()
+    package var label: String?
+    package var more: [Block] = []
+    package var owner: String?
+    package var audience: String?
+    package var through: String?
+    package var meets: [String] = []
+    package var isObjection = false
+    package var attributes: [Attribute] = []
+  }
+
+  private final class Kept: Hashable, Sendable {
+    let fields: Fields
+
+    init(_ fields: Fields) { self.fields = fields }
+
+    static func == (left: Kept, right: Kept) -> Bool { left === right || left.fields == right.fields }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(fields) }
+  }
+
+  /// Changes several fields at once: a change makes all of them anew.
+  package mutating func change(_ change: (inout Fields) -> Void) {
+    var fields = kept.fields
+    change(&fields)
+    kept = Kept(fields)
+  }
 }
 
-/// What few items say. It stands behind one reference: items are copied all the time, and a copy costs as
-/// much as there are references in it.
 extension Item {
-  private indirect enum Rest: Hashable, Sendable {
-    case nothing
-    case some(Particulars)
+  /// Unique in the journey, safe as an anchor, and stable while its step and words are.
+  package var id: String {
+    get { kept.fields.id }
+    set { change { $0.id = newValue } }
   }
 
-  private struct Particulars: Hashable, Sendable {
-    var label: String?
-    var more: [Block] = []
-    var owner: String?
-    var audience: String?
-    var through: String?
-    var meets: [String] = []
-    var isObjection = false
-    var attributes: [Attribute] = []
+  /// The value as inline Markdown.
+  package var content: [Inline] {
+    get { kept.fields.content }
+    set { change { $0.content = newValue } }
   }
 
-  private var particulars: Particulars {
-    get { if case .some(let particulars) = rest { particulars } else { Particulars() } }
-    set { rest = newValue == Particulars() ? .nothing : .some(newValue) }
+  /// The value's words, without markup: what the map shows and what is measured.
+  package var text: String {
+    get { kept.fields.text }
+    set { change { $0.text = newValue } }
+  }
+
+  package var evidence: Evidence {
+    get { kept.fields.evidence }
+    set { change { $0.evidence = newValue } }
+  }
+
+  package var detail: Detail {
+    get { kept.fields.detail }
+    set { change { $0.detail = newValue } }
+  }
+
+  package var location: SourceLocation {
+    get { kept.fields.location }
+    set { change { $0.location = newValue } }
   }
 
   /// The author's own word for the lane, when it is not the lane's name.
   package var label: String? {
-    get { if case .some(let particulars) = rest { particulars.label } else { nil } }
-    set { particulars.label = newValue }
+    get { kept.fields.label }
+    set { change { $0.label = newValue } }
   }
 
   /// Further paragraphs and lists of a longer value.
   package var more: [Block] {
-    get { if case .some(let particulars) = rest { particulars.more } else { [] } }
-    set { particulars.more = newValue }
+    get { kept.fields.more }
+    set { change { $0.more = newValue } }
   }
 
   package var owner: String? {
-    get { if case .some(let particulars) = rest { particulars.owner } else { nil } }
-    set { particulars.owner = newValue }
+    get { kept.fields.owner }
+    set { change { $0.owner = newValue } }
   }
 
   /// Whose it is, on a map with several audiences (`feeling[reader]: 1`).
   package var audience: String? {
-    get { if case .some(let particulars) = rest { particulars.audience } else { nil } }
-    set { particulars.audience = newValue }
+    get { kept.fields.audience }
+    set { change { $0.audience = newValue } }
   }
 
   /// The step up to and including which the item holds; nil for its own step only.
   package var through: String? {
-    get { if case .some(let particulars) = rest { particulars.through } else { nil } }
-    set { particulars.through = newValue }
+    get { kept.fields.through }
+    set { change { $0.through = newValue } }
   }
 
   /// Ids of the needs that it meets.
   package var meets: [String] {
-    get { if case .some(let particulars) = rest { particulars.meets } else { [] } }
-    set { particulars.meets = newValue }
+    get { kept.fields.meets }
+    set { change { $0.meets = newValue } }
   }
 
   /// Whether a pain is a reason of the audience not to choose us.
   package var isObjection: Bool {
-    get { if case .some(let particulars) = rest { particulars.isObjection } else { false } }
-    set { particulars.isObjection = newValue }
+    get { kept.fields.isObjection }
+    set { change { $0.isObjection = newValue } }
   }
 
   /// Attributes that have no field of their own, in the order written.
   package var attributes: [Attribute] {
-    get { if case .some(let particulars) = rest { particulars.attributes } else { [] } }
-    set { particulars.attributes = newValue }
+    get { kept.fields.attributes }
+    set { change { $0.attributes = newValue } }
   }
 }
 
@@ -124,98 +173,6 @@ extension Item {
   package var opportunity: Opportunity? { if case .opportunity(let value) = detail { value } else { nil } }
   package var metric: Metric? { if case .metric(let value) = detail { value } else { nil } }
   package var authoredGap: AuthoredGap? { if case .gap(let value) = detail { value } else { nil } }
-}
-
-/// A question that the audience has in a step.
-package struct Question: Hashable, Sendable {
-  /// Who or what answers it, in the author's words; empty when nobody does.
-  package var answers: [String]
-}
-
-/// A feeling: the author's words and, if they give one, its place on the curve.
-package struct Feeling: Hashable, Sendable {
-  /// One, or several in the order felt within the step (`curious → hesitant`).
-  package var moments: [Moment]
-
-  package struct Moment: Hashable, Sendable {
-    /// The author's words, emoji included, without the number.
-    package var words: String
-    /// On the curve: −1 (the scale's worst) … 0 (neutral) … 1 (its best); nil for words alone.
-    package var level: Double?
-    /// The number as written, on the journey's scale.
-    package var score: Double?
-  }
-
-  /// The level the step ends on: the last one that has one.
-  package var level: Double? { moments.last { $0.level != nil }?.level }
-  /// The score that belongs to `level`, on the journey's own scale.
-  package var score: Double? { moments.last { $0.level != nil }?.score }
-  /// The author's words, several joined by an arrow.
-  package var words: String { moments.map(\.words).filter { !$0.isEmpty }.joined(separator: " → ") }
-}
-
-/// The scale on which a journey's feelings are given.
-package struct FeelingScale: Hashable, Sendable {
-  package var lowest: Double
-  package var highest: Double
-  /// For a scale of words: what its levels are called, from the worst to the best; else empty.
-  package var words: [String] = []
-
-  /// −2…2
-  package static let standard = FeelingScale(lowest: -2, highest: 2)
-
-  package init(lowest: Double, highest: Double) {
-    precondition(lowest < highest, "a scale goes up")
-    self.lowest = lowest
-    self.highest = highest
-  }
-
-  package var neutral: Double { (lowest + highest) / 2 }
-
-  /// −1…1 for a score on the scale.
-  package func level(of score: Double) -> Double { (score - neutral) / ((highest - lowest) / 2) }
-}
-
-/// A promise that is made, kept or broken in a step.
-package struct PromiseUse: Hashable, Sendable {
-  /// Id in the register, or made from the words.
-  package var promise: String
-  package var event: Event
-  /// How it was kept or broken, in the author's words.
-  package var how: String?
-  /// How soon was promised, and how long it took, in the author's words.
-  package var expected: String?
-  package var actual: String?
-
-  package enum Event: String, CaseIterable, Hashable, Sendable { case made, kept, broken }
-}
-
-package struct Opportunity: Hashable, Sendable {
-  /// Ids of the items (pains, questions …) it solves.
-  package var solves: [String]
-  /// 1…5
-  package var effect: Double?
-  /// 1…5
-  package var effort: Double?
-  package var due: Day?
-  package var status: Status = .open
-
-  package enum Status: String, CaseIterable, Hashable, Sendable { case open, planned, done, dropped }
-}
-
-package struct Metric: Hashable, Sendable {
-  package var target: String?
-  /// Whether a lower or a higher value is better, when the author says so.
-  package var better: Better?
-
-  package enum Better: String, CaseIterable, Hashable, Sendable { case lower, higher }
-}
-
-/// A gap that the author saw.
-package struct AuthoredGap: Hashable, Sendable {
-  /// A severity's name: critical, high, medium or low.
-  package var severity: String?
-  package var status: String?
 }
 
 /// What a claim rests on.

@@ -138,23 +138,20 @@ struct ItemReader {
     _ event: PromiseUse.Event,
     _ diagnostics: inout [Diagnostic]
   ) {
-    var item = Item(
+    var fields = Item.Fields(
       id: nextID(lane),
-      lane: lane,
       content: raw.content,
       text: raw.text,
+      detail: .none,
       location: raw.location
     )
-    item.isKnownEmpty = saysEmpty(raw.text)
-    if let word = raw.ownWord { item.label = word }
-    if !raw.more.isEmpty { item.more = raw.more }
-    if case .objection? = raw.key {
-      item.isObjection = true
-      item.label = raw.word
-    }
-    if let named = raw.qualifier { item.audience = audience(named: named) }
-    let detail = detail(raw, lane, event, isEmpty: item.isKnownEmpty, &diagnostics)
-    if case .none = detail {} else { item.detail = detail }
+    let isKnownEmpty = saysEmpty(raw.text)
+    fields.detail = detail(raw, lane, event, isEmpty: isKnownEmpty, &diagnostics)
+    fields.isObjection = if case .objection? = raw.key { true } else { false }
+    fields.label = fields.isObjection ? raw.word : raw.ownWord
+    fields.more = raw.more
+    fields.audience = raw.qualifier.map(audience(named:))
+    var item = Item(in: lane, fields, isKnownEmpty: isKnownEmpty)
     item.showPromise(registers)
     guard !raw.nested.isEmpty else { return items.append(item) }
     let lifted = readNested(raw.nested, in: &item, &diagnostics)
@@ -276,8 +273,10 @@ extension Item {
   /// Lets a promise of the register appear under its name.
   fileprivate mutating func showPromise(_ registers: Registers) {
     guard case .promise(let use) = detail, let known = registers.promise(named: use.promise) else { return }
-    text = known.name
-    content = [.text(known.name)]
+    change { fields in
+      fields.text = known.name
+      fields.content = [.text(known.name)]
+    }
   }
 }
 

@@ -5,28 +5,32 @@ extension [UInt8] {
     var text = text
     text.withUTF8 { utf8 in
       var start = 0
-      for index in utf8.indices {
-        guard let replacement = Self.replacement(for: utf8[index]) else { continue }
-        append(contentsOf: utf8[start..<index])
-        replacement.withUTF8Buffer { append(contentsOf: $0) }
+      for index in utf8.indices where Self.needsEscape(utf8[index]) {
+        append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
+        Self.replacement(for: utf8[index]).withUTF8Buffer { append(contentsOf: $0) }
         start = index + 1
       }
-      append(contentsOf: utf8[start...])
+      append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
     }
   }
 
-  /// What stands for a byte that can't stand for itself.
+  /// Whether a byte can't stand for itself.
   @inline(__always)
-  private static func replacement(for byte: UInt8) -> StaticString? {
-    guard byte < 0x40 else { return nil }
+  private static func needsEscape(_ byte: UInt8) -> Bool { byte < 64 && escaped >> UInt64(byte) & 1 == 1 }
+
+  /// A bit for each of the first 64 bytes that can't stand for itself: the control characters but for tab
+  /// and the ends of lines, and the five that markup is made of.
+  private static let escaped: UInt64 = 0xFFFF_D9FF | 1 << 0x22 | 1 << 0x26 | 1 << 0x27 | 1 << 0x3C | 1 << 0x3E
+
+  /// What stands for a byte that can't stand for itself.
+  private static func replacement(for byte: UInt8) -> StaticString {
     switch byte {
-    case UInt8(ascii: "&"): return "&amp;"
-    case UInt8(ascii: "<"): return "&lt;"
-    case UInt8(ascii: ">"): return "&gt;"
-    case UInt8(ascii: "\""): return "&quot;"
-    case UInt8(ascii: "'"): return "&#39;"
-    case 0x00..<0x09, 0x0B, 0x0C, 0x0E..<0x20: return "\u{FFFD}"
-    default: return nil
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    case UInt8(ascii: "'"): "&#39;"
+    default: "\u{FFFD}"
     }
   }
 }

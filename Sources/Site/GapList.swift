@@ -25,32 +25,44 @@ extension JourneyPage {
   private func writeGap(_ index: Int, into page: inout Markup) {
     let finding = findings[index]
     let number = index + 1
-    page.write("<li id=\"gap-\(number)\" class=\"\(finding.severity.name)\(finding.isMuted ? " mut" : "")\">")
-    let icon = Icon.severity(finding.severity, number: number, isMuted: finding.isMuted, size: 30)
-    if isMarked(finding) {
-      page.write(
-        "<a class=\"mk\" href=\"#m-\(number)\" aria-label=\"\(words(.onTheMap, ("n", "\(number)")))\">"
-      )
-      page.write(icon)
-      page.write(static: "</a>")
-    } else {
-      page.write(static: "<span class=\"mk\">")
-      page.write(icon)
-      page.write(static: "</span>")
-    }
-    page.write("<div class=\"what\"><h3>\(finding.title)</h3><p>\(finding.explanation)</p></div>")
-    page.write(
-      "<p class=\"close\">\(finding.mute.map(words.reason) ?? finding.remedy)</p><p class=\"where\">"
-    )
+    page.write(static: "<li id=\"gap-")
+    page.write(integer: number)
+    page.write(static: "\" class=\"")
+    page.write(text: finding.severity.name)
+    page.write(static: finding.isMuted ? " mut\">" : "\">")
+    writeMarker(of: finding, number, into: &page)
+    page.write(static: "<div class=\"what\"><h3>")
+    page.write(text: finding.title)
+    page.write(static: "</h3><p>")
+    page.write(text: finding.explanation)
+    page.write(static: "</p></div><p class=\"close\">")
+    page.write(text: finding.mute.map(words.reason) ?? finding.remedy)
+    page.write(static: "</p><p class=\"where\">")
     writePlace(of: finding, into: &page)
-    page.write(static: "<span class=\"ow")
-    if let owner = finding.owner { page.write("\">\(owner)") } else { page.write(" no\">\(words[.noOwner])") }
-    page.write("</span></p><p class=\"rule\"><b>\(words.severity(finding.severity))")
+    let owner = finding.owner
+    page.write(static: owner == nil ? "<span class=\"ow no\">" : "<span class=\"ow\">")
+    page.write(text: owner ?? words[.noOwner])
+    page.write(static: "</span></p><p class=\"rule\"><b>")
+    page.write(text: words.severity(finding.severity))
     if finding.isMuted { page.write(", \(words[.muted])") }
     page.write(static: "</b>")
     writeRule(finding.rule, into: &page)
     page.write(static: "</p></li>\n")
   }
+
+  private func writeMarker(of finding: Finding, _ number: Int, into page: inout Markup) {
+    let isLink = isMarked(finding)
+    if isLink {
+      let name = words(.onTheMap, ("n", "\(number)"))
+      page.write("<a class=\"mk\" href=\"#m-\(number)\" aria-label=\"\(name)\">")
+    } else {
+      page.write(static: "<span class=\"mk\">")
+    }
+    Self.listIcons.write(number, finding.severity, isMuted: finding.isMuted, into: &page)
+    page.write(static: isLink ? "</a>" : "</span>")
+  }
+
+  private static let listIcons = NumberedIcons(size: 30)
 
   /// Whether the gap's marker is on this page: on the map, or on the ribbon.
   private func isMarked(_ finding: Finding) -> Bool {
@@ -60,37 +72,57 @@ extension JourneyPage {
   /// The place as a link to the map, or where no map is shown, to the story.
   private func writePlace(of finding: Finding, into page: inout Markup) {
     let place = words.place(finding.place, in: journey)
-    guard let (onMap, inStory) = anchors(of: finding.place) else {
+    guard let anchor = anchor(of: finding.place) else {
       page.write("<span>\(place)</span>")
       return
     }
-    if hasMap { page.write("<a class=\"on-map\" href=\"#\(onMap)\">\(place)</a>") }
-    page.write("<a class=\"in-story\" href=\"#\(inStory)\">\(place)</a>")
+    if hasMap { write(place, at: anchor.id, anchor.onMap, class: "on-map", into: &page) }
+    write(place, at: anchor.id, anchor.inStory, class: "in-story", into: &page)
   }
 
-  private func anchors(of place: Finding.Place) -> (onMap: String, inStory: String)? {
+  private func write(
+    _ place: String,
+    at id: String,
+    _ start: StaticString,
+    class name: StaticString,
+    into page: inout Markup
+  ) {
+    page.write(static: "<a class=\"")
+    page.write(static: name)
+    page.write(static: "\" href=\"#")
+    page.write(static: start)
+    page.write(text: id)
+    page.write(static: "\">")
+    page.write(text: place)
+    page.write(static: "</a>")
+  }
+
+  /// The id of the step or phase where a gap is, and what its anchors on the map and in the story begin with.
+  private func anchor(
+    of place: Finding.Place
+  ) -> (id: String, onMap: StaticString, inStory: StaticString)? {
+    let step: Int
     switch place {
-    case .item(let step, _): stepAnchors(step)
-    case .steps(let steps, _): stepAnchors(steps.lowerBound)
+    case .item(let at, _): step = at
+    case .steps(let steps, _): step = steps.lowerBound
     case .phase(let index):
-      journey.phases.indices.contains(index)
-        ? ("phase-\(journey.phases[index].id)", "words-\(journey.phases[index].id)") : nil
-    case .journey: nil
+      return journey.phases.indices.contains(index) ? (journey.phases[index].id, "phase-", "words-") : nil
+    case .journey: return nil
     }
-  }
-
-  private func stepAnchors(_ index: Int) -> (onMap: String, inStory: String)? {
-    guard journey.steps.indices.contains(index) else { return nil }
-    let step = journey.steps[index]
-    return ("step-\(step.id)", "story-\(step.id)")
+    return journey.steps.indices.contains(step) ? (journey.steps[step].id, "step-", "story-") : nil
   }
 
   private func writeRule(_ rule: String, into page: inout Markup) {
-    if site.hasRule(rule) {
-      page.write("<a href=\"\(root)\(Addresses.rule(rule))\">\(rule)</a>")
-    } else {
+    guard site.hasRule(rule) else {
       page.write("<span>\(rule == "author" ? words[.seenByAuthor] : rule)</span>")
+      return
     }
+    page.write(static: "<a href=\"")
+    page.write(text: root)
+    page.write(text: Addresses.rule(rule))
+    page.write(static: "\">")
+    page.write(text: rule)
+    page.write(static: "</a>")
   }
 
   private func writeSkipped(into page: inout Markup) {
@@ -101,7 +133,9 @@ extension JourneyPage {
     for rule in skipped {
       page.write(static: "<li>")
       writeRule(rule.rule, into: &page)
-      page.write(": \(rule.reason[words.language])</li>")
+      page.write(static: ": ")
+      page.write(text: rule.reason[words.language])
+      page.write(static: "</li>")
     }
     page.write(static: "</ul></details>")
   }

@@ -79,7 +79,7 @@ struct IndexPage {
     let finding = entry.findings.findings[place.finding]
     page.write("<li\(words.mark(entry.journey.language))>")
     page.write("<a href=\"\(Addresses.journey(entry.journey.id))#gap-\(place.finding + 1)\">")
-    page.write(Icon.severity(finding.severity, number: number, size: 34))
+    NumberedIcons.first.write(number, finding.severity, into: &page)
     page.write("<span class=\"t\"><b>\(finding.title)</b><br>\(entry.journey.title)")
     if let phase = finding.phase(in: entry.journey), entry.journey.phases.indices.contains(phase) {
       page.write(" · \(entry.journey.phases[phase].name)")

@@ -28,9 +28,11 @@ struct SeverityCounts: Sendable {
   static let order: [Severity] = [.critical, .high, .medium, .low, .info]
 
   init(of findings: [Finding]) {
-    for index in findings.indices {
-      if findings[index].isMuted { muted += 1 } else { self[findings[index].severity] += 1 }
-    }
+    for index in findings.indices { count(findings[index]) }
+  }
+
+  mutating func count(_ finding: borrowing Finding) {
+    if finding.isMuted { muted += 1 } else { self[finding.severity] += 1 }
   }
 
   subscript(severity: Severity) -> Int {

@@ -15,13 +15,15 @@ extension JourneyPage {
     for index in whole {
       let finding = findings[index]
       page.write("<li><a id=\"m-\(index + 1)\" href=\"#gap-\(index + 1)\">")
-      page.write(Icon.severity(finding.severity, number: index + 1, size: 26))
+      Self.ribbonIcons.write(index + 1, finding.severity, into: &page)
       page.write("<b>\(finding.title)</b></a>")
       if whole.count == 1 { page.write(" <span>\(finding.explanation)</span>") }
       page.write(static: "</li>")
     }
     page.write(static: "</ul></aside>\n")
   }
+
+  private static let ribbonIcons = NumberedIcons(size: 26)
 
   func writeLens(into page: inout Markup) {
     page.write(static: "<header class=\"lens\"><div class=\"who\">")
@@ -69,7 +71,7 @@ extension JourneyPage {
     for index in first {
       let finding = findings[index]
       page.write("<li><a href=\"#gap-\(index + 1)\">")
-      page.write(Icon.severity(finding.severity, number: index + 1, size: 34))
+      NumberedIcons.first.write(index + 1, finding.severity, into: &page)
       page.write(
         "<span><b>\(finding.title)</b><br>\(words.place(finding.place, in: journey))</span></a></li>"
       )
@@ -120,4 +122,9 @@ extension JourneyPage {
     }
     return parts.joined(separator: " · ")
   }
+}
+
+extension NumberedIcons {
+  /// Beside the gaps to begin with.
+  static let first = NumberedIcons(size: 34)
 }

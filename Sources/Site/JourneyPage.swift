@@ -22,6 +22,7 @@ struct JourneyPage {
   let prose: ProseStyle
   /// What its claims rest on, in the order of first use: the number in the page is the index + 1.
   let sources: [SourceUse]
+  let gapsByPlace: GapsByPlace
   /// Steps that happen at the same time.
   let parallelGroups: [[Int]]
   /// The places in `sources`, by the use's key.
@@ -38,6 +39,7 @@ struct JourneyPage {
     words = site.theme.words(entry.journey.language)
     self.diagram = diagram
     prose = site.proseStyle(in: entry.journey.location.file, root: root, headingShift: 2)
+    gapsByPlace = GapsByPlace(of: entry.findings.findings, in: entry.journey)
     parallelGroups = entry.journey.parallelGroups
     sources = SourceUse.all(in: entry.journey)
     sourcePlaces = Dictionary(uniqueKeysWithValues: sources.enumerated().map { ($1.key, $0) })

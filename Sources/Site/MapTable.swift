@@ -43,22 +43,20 @@ extension JourneyPage {
     if !phase.items.isEmpty {
       page.write("<th scope=\"row\">\(words[.wholePhase])</th>")
       writeCells(of: phase.items, lanes: lanes, into: &page)
-      writeGapCell(into: &page) { $0.place == .phase(index) }
+      writeGapCell(gapsByPlace.ofPhase[index], into: &page)
       isFirst = false
     }
     for step in phase.steps {
       if !isFirst { page.write(static: "<tr>") }
       let title = journey.steps[step].isPhase ? words[.wholePhase] : journey.steps[step].title
-      page.write("<th scope=\"row\">\(step + 1) \(title)</th>")
+      page.write(static: "<th scope=\"row\">")
+      page.write(integer: step + 1)
+      page.write(static: " ")
+      page.write(text: title)
+      page.write(static: "</th>")
       writeCells(of: journey.steps[step].items, lanes: lanes, into: &page)
-      writeGapCell(into: &page) { finding in
-        switch finding.place {
-        case .item(let at, _): at == step
-        case .steps(let steps, _): steps.contains(step)
-        case .phase(let phase): phase == index && isFirst
-        case .journey: false
-        }
-      }
+      let gaps = gapsByPlace.covering[step]
+      writeGapCell(isFirst ? (gapsByPlace.ofPhase[index] + gaps).sorted() : gaps, into: &page)
       isFirst = false
     }
     page.write(static: "</tbody>\n")
@@ -86,13 +84,14 @@ extension JourneyPage {
     if let score = feeling.score { page.write(" (\(words.score(score, on: journey.feelingScale)))") }
   }
 
-  private func writeGapCell(into page: inout Markup, where isHere: (Finding) -> Bool) {
+  private func writeGapCell(_ gaps: [Int], into page: inout Markup) {
     page.write(static: "<td>")
-    var isFirst = true
-    for index in findings.indices where isHere(findings[index]) {
-      if !isFirst { page.write(static: ", ") }
-      isFirst = false
-      page.write("<a href=\"#gap-\(index + 1)\">\(index + 1)</a>")
+    for index in gaps {
+      page.write(static: index == gaps.first ? "<a href=\"#gap-" : ", <a href=\"#gap-")
+      page.write(integer: index + 1)
+      page.write(static: "\">")
+      page.write(integer: index + 1)
+      page.write(static: "</a>")
     }
     page.write(static: "</td></tr>\n")
   }

@@ -57,11 +57,18 @@ extension JourneyPage {
 
   /// The numbers of the sources behind a line, as links to the list.
   func writeNumbers(of references: [Evidence.Reference], into page: inout Markup) {
-    page.write("<sup class=\"rf\"><span class=\"vh\">\(words[.source]) </span>")
+    page.write(static: "<sup class=\"rf\"><span class=\"vh\">")
+    page.write(text: words[.source])
+    page.write(static: " </span>")
     for (index, reference) in references.enumerated() {
       guard let place = sourcePlaces[SourceUse.key(of: reference)] else { continue }
-      if index > 0 { page.write(static: ", ") }
-      page.write("<a href=\"#source-\(place + 1)\" title=\"\(reference.text)\">\(place + 1)</a>")
+      page.write(static: index > 0 ? ", <a href=\"#source-" : "<a href=\"#source-")
+      page.write(integer: place + 1)
+      page.write(static: "\" title=\"")
+      page.write(text: reference.text)
+      page.write(static: "\">")
+      page.write(integer: place + 1)
+      page.write(static: "</a>")
     }
     page.write(static: "</sup>")
   }

@@ -21,9 +21,8 @@ extension JourneyPage {
       "<section class=\"ph \(phase.role?.rawValue ?? "") n\(min(phase.steps.count, 5))\" id=\"words-\(phase.id)\">"
     )
     page.write("<header><h3>\(phase.name)</h3>")
-    let inside = findings.filter { $0.phase(in: journey) == index }
     page.write(static: "<p class=\"cnts-line\">")
-    page.writeCompact(SeverityCounts(of: inside), words: words)
+    page.writeCompact(gapsByPlace.counts[index], words: words)
     page.write(static: "</p>")
     if let question = phase.question { page.write("<p class=\"ask\">\(question)</p>") }
     if let reason = phase.skipped {
@@ -35,7 +34,7 @@ extension JourneyPage {
       page.write(static: "</div>")
     }
     for item in phase.items { write(item, into: &page) }
-    writeGapLinks(into: &page) { $0 == .phase(index) }
+    writeLinks(to: gapsByPlace.ofPhase[index], into: &page)
     if phase.steps.isEmpty && phase.skipped == nil {
       page.write("<p class=\"none\">\(words[.phaseWithoutSteps])</p>")
     }
@@ -53,10 +52,13 @@ extension JourneyPage {
 
   private func writeStep(_ index: Int, into page: inout Markup) {
     let step = journey.steps[index]
-    page.write("<li id=\"story-\(step.id)\"")
-    if step.isMomentOfTruth { page.write(static: " class=\"mot\"") }
-    page.write(static: ">")
-    if !step.isPhase { page.write("<h4>\(step.title)") }
+    page.write(static: "<li id=\"story-")
+    page.write(text: step.id)
+    page.write(static: step.isMomentOfTruth ? "\" class=\"mot\">" : "\">")
+    if !step.isPhase {
+      page.write(static: "<h4>")
+      page.write(text: step.title)
+    }
     if step.isMomentOfTruth {
       page.write(static: " ")
       page.write(Icon.momentOfTruth)
@@ -74,13 +76,7 @@ extension JourneyPage {
     }
     writeParallel(to: index, into: &page)
     writeWays(from: step, into: &page)
-    writeGapLinks(into: &page) { place in
-      switch place {
-      case .item(let at, _): at == index
-      case .steps(let steps, _): steps.lowerBound == index
-      case .phase, .journey: false
-      }
-    }
+    writeLinks(to: gapsByPlace.beginning[index], into: &page)
     page.write(static: "</li>\n")
   }
 
@@ -119,16 +115,21 @@ extension JourneyPage {
     page.write("<a href=\"\(root)\(Addresses.journey(id))\"\(words.mark(other.language))>\(other.title)</a>")
   }
 
-  private func writeGapLinks(into page: inout Markup, where isHere: (Finding.Place) -> Bool) {
-    let here = findings.indices.filter { isHere(findings[$0].place) }
-    guard !here.isEmpty else { return }
+  private func writeLinks(to gaps: [Int], into page: inout Markup) {
+    guard !gaps.isEmpty else { return }
     page.write(static: "<ul class=\"gp\">")
-    for index in here {
+    for index in gaps {
       let finding = findings[index]
-      page.write("<li\(finding.isMuted ? Markup(" class=\"mut\"") : Markup())><a href=\"#gap-\(index + 1)\">")
-      page.write(Icon.severity(finding.severity, number: index + 1, isMuted: finding.isMuted, size: 28))
-      page.write("<span>\(finding.title)</span></a></li>")
+      page.write(static: finding.isMuted ? "<li class=\"mut\"><a href=\"#gap-" : "<li><a href=\"#gap-")
+      page.write(integer: index + 1)
+      page.write(static: "\">")
+      Self.storyIcons.write(index + 1, finding.severity, isMuted: finding.isMuted, into: &page)
+      page.write(static: "<span>")
+      page.write(text: finding.title)
+      page.write(static: "</span></a></li>")
     }
     page.write(static: "</ul>")
   }
+
+  private static let storyIcons = NumberedIcons(size: 28)
 }

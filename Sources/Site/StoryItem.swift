@@ -13,9 +13,10 @@ extension JourneyPage {
       writeContent(of: item, into: &page)
       page.write(static: "</p>")
     default:
-      page.write(
-        "<p class=\"it \(item.lane.styleClass)\"><span class=\"ln\">\(ownLabel(item) ?? words.lane(item.lane))</span> "
-      )
+      page.write(static: "<p class=\"it ")
+      page.write(static: item.lane.styleClass)
+      page.write(static: "\">")
+      writeLabel(ownLabel(item) ?? words.lane(item.lane), into: &page)
       writeContent(of: item, into: &page)
       page.write(static: "</p>")
     }
@@ -34,25 +35,35 @@ extension JourneyPage {
       return
     }
     let level = feeling.level ?? 0
-    page.write("<p class=\"fl\(level < 0 ? " n" : level > 0 ? " p" : "")\">")
-    if let audience = item.audience { page.write("<span class=\"ln\">\(audience)</span> ") }
-    if let label = ownLabel(item) { page.write("<span class=\"ln\">\(label)</span> ") }
+    page.write(static: "<p class=\"fl")
+    page.write(static: level < 0 ? " n\">" : level > 0 ? " p\">" : "\">")
+    if let audience = item.audience { writeLabel(audience, into: &page) }
+    if let label = ownLabel(item) { writeLabel(label, into: &page) }
     for (index, moment) in feeling.moments.enumerated() {
       if index > 0 { page.write(static: " → ") }
-      if let score = moment.score { page.write("<b>\(words.score(score, on: journey.feelingScale))</b> ") }
+      if let score = moment.score {
+        page.write(static: "<b>")
+        page.write(text: words.score(score, on: journey.feelingScale))
+        page.write(static: "</b> ")
+      }
       page.write(text: moment.words)
     }
     writeEvidence(of: item, into: &page)
-    let parts = particulars(of: item)
-    if !parts.isEmpty { page.write(" <span class=\"sub\">\(parts.joined(separator: " · "))</span>") }
+    writeParticulars(of: item, into: &page)
     page.write(static: "</p>")
   }
 
   private func writeThought(_ item: Item, into page: inout Markup) {
     page.write(static: "<blockquote><p>")
-    if let label = ownLabel(item) { page.write("<span class=\"ln\">\(label)</span> ") }
+    if let label = ownLabel(item) { writeLabel(label, into: &page) }
     writeContent(of: item, into: &page)
     page.write(static: "</p></blockquote>")
+  }
+
+  private func writeLabel(_ label: String, into page: inout Markup) {
+    page.write(static: "<span class=\"ln\">")
+    page.write(text: label)
+    page.write(static: "</span> ")
   }
 
   /// The words, what they rest on, and on a line below it what else belongs to them.
@@ -64,8 +75,18 @@ extension JourneyPage {
       writeVerdict(on: item, into: &page)
     }
     writeEvidence(of: item, into: &page)
+    writeParticulars(of: item, into: &page)
+  }
+
+  private func writeParticulars(of item: Item, into page: inout Markup) {
     let parts = particulars(of: item)
-    if !parts.isEmpty { page.write(" <span class=\"sub\">\(parts.joined(separator: " · "))</span>") }
+    guard !parts.isEmpty else { return }
+    page.write(static: " <span class=\"sub\">")
+    for index in parts.indices {
+      if index > 0 { page.write(static: " · ") }
+      page.write(text: parts[index])
+    }
+    page.write(static: "</span>")
   }
 
   /// Whether a question is answered, and what becomes of a promise.
@@ -107,7 +128,8 @@ extension JourneyPage {
     let met = item.meets.compactMap { journey.item($0)?.item.text }
     if !met.isEmpty { parts.append(words(.meets, ("what", met.joined(separator: "; ")))) }
     if let owner = item.owner { parts.append(words(.ownedBy, ("who", owner))) }
-    return parts + item.attributes.map { "\($0.key): \($0.text)" }
+    for attribute in item.attributes { parts.append("\(attribute.key): \(attribute.text)") }
+    return parts
   }
 
   private func particulars(of contact: Contact, named name: String) -> [String] {
@@ -157,13 +179,19 @@ extension JourneyPage {
   private func writeEvidence(of item: Item, into page: inout Markup) {
     switch item.evidence.status {
     case .unstated:
-      if item.lane == .feeling { page.write(" <i>\(words[.sourceUnstated])</i>") }
-    case .assumed: page.write(" <i>\(words[.assumed])</i>")
+      if item.lane == .feeling { writeRemark(.sourceUnstated, into: &page) }
+    case .assumed: writeRemark(.assumed, into: &page)
     case .partly:
-      page.write(" <i>\(words[.partlyResearched])</i>")
+      writeRemark(.partlyResearched, into: &page)
       writeNumbers(of: item.evidence.references, into: &page)
     case .researched: writeNumbers(of: item.evidence.references, into: &page)
     }
+  }
+
+  private func writeRemark(_ phrase: Phrase, into page: inout Markup) {
+    page.write(static: " <i>")
+    page.write(text: words[phrase])
+    page.write(static: "</i>")
   }
 
   /// An author's word for the lane, unless it is what the lane is called anyway, here or in the format.
@@ -182,7 +210,7 @@ extension FeelingScale {
 
 extension Lane {
   /// For the style sheet: which side the line is on.
-  var styleClass: String {
+  var styleClass: StaticString {
     switch self {
     case .question, .need: "q"
     case .touchpoint: "tp"
