@@ -16,24 +16,35 @@ extension Array where Element: Sendable {
     _ transform: @Sendable @escaping (inout Shared, Element) -> Result
   ) async -> [Result] {
     guard width > 1, count > 1 else { return self[...].results(start, transform) }
-    let size = Swift.max(1, count / (width * 8))
-    let starts = Swift.Array(stride(from: 0, to: count, by: size))
-    var chunks = [[Result]](repeating: [], count: starts.count)
+    let ranges = chunks(for: width)
+    var chunks = [[Result]](repeating: [], count: ranges.count)
     await withTaskGroup(of: (Int, [Result]).self) { group in
       func run(_ chunk: Int) {
-        let slice = self[starts[chunk]..<Swift.min(starts[chunk] + size, count)]
+        let slice = self[ranges[chunk]]
         group.addTask { (chunk, slice.results(start, transform)) }
       }
-      var next = Swift.min(width, starts.count)
+      var next = Swift.min(width, ranges.count)
       for chunk in 0..<next { run(chunk) }
       while let (chunk, results) = await group.next() {
         chunks[chunk] = results
-        guard next < starts.count else { continue }
+        guard next < ranges.count else { continue }
         run(next)
         next += 1
       }
     }
     return chunks.flatMap { $0 }
+  }
+
+  /// Large chunks first and ever smaller ones after them, so that nobody waits long for the last to end.
+  private func chunks(for width: Int) -> [Range<Int>] {
+    var chunks: [Range<Int>] = []
+    var start = 0
+    while start < count {
+      let size = Swift.max((count - start) / (width * 4), Swift.min(8, count / width), 1)
+      chunks.append(start..<Swift.min(start + size, count))
+      start += size
+    }
+    return chunks
   }
 }
 

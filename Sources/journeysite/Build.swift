@@ -47,7 +47,9 @@ struct Build: AsyncParsableCommand {
         jobs: options.width,
         version: version
       )
-      if try await !write(loaded, to: target, since: start) { throw ExitCode.contentErrors }
+      guard try await write(loaded, to: target, since: start) else { throw ExitCode.contentErrors }
+      // At once: what was read need not be taken apart piece by piece before the process ends.
+      Self.exit()
     }
   }
 
