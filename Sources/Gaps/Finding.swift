@@ -16,7 +16,7 @@ package struct Finding: Hashable, Sendable {
   /// severity × (1 + phase weight) × (2 at a moment of truth)
   package let rank: Int
   package private(set) var isMuted: Bool
-  private var telling: Telling
+  private var kept: Kept
 
   package init(
     rule: String,
@@ -38,7 +38,7 @@ package struct Finding: Hashable, Sendable {
     self.fingerprint = fingerprint
     self.rank = rank
     isMuted = mute != nil
-    telling = .words(
+    kept = Kept(
       Words(
         title: title,
         explanation: explanation,
@@ -97,8 +97,14 @@ package struct Finding: Hashable, Sendable {
 /// What is told of a gap. It stands behind one reference: findings are ranked, counted and looked up far more
 /// often than told, and a copy costs as much as there are references in it.
 extension Finding {
-  private indirect enum Telling: Hashable, Sendable {
-    case words(Words)
+  private final class Kept: Hashable, Sendable {
+    let words: Words
+
+    init(_ words: Words) { self.words = words }
+
+    static func == (left: Kept, right: Kept) -> Bool { left === right || left.words == right.words }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(words) }
   }
 
   private struct Words: Hashable, Sendable {
@@ -111,62 +117,27 @@ extension Finding {
     var mute: Mute?
   }
 
-  private var words: Words {
-    get {
-      switch telling {
-      case .words(let words): words
-      }
-    }
-    set { telling = .words(newValue) }
-  }
-
   /// What is wrong, in a few words: “Question without an answer: is it in stock?”
-  package var title: String {
-    switch telling {
-    case .words(let words): words.title
-    }
-  }
+  package var title: String { kept.words.title }
   /// What was seen, in the words of the map, and why it matters.
-  package var explanation: String {
-    switch telling {
-    case .words(let words): words.explanation
-    }
-  }
+  package var explanation: String { kept.words.explanation }
   /// How to close it.
-  package var remedy: String {
-    switch telling {
-    case .words(let words): words.remedy
-    }
-  }
+  package var remedy: String { kept.words.remedy }
   /// Who should; nil when nobody is named.
-  package var owner: String? {
-    switch telling {
-    case .words(let words): words.owner
-    }
-  }
+  package var owner: String? { kept.words.owner }
   /// What the empty slot on the map says, for something that is missing; nil for something that is bad.
-  package var hole: Hole? {
-    switch telling {
-    case .words(let words): words.hole
-    }
-  }
+  package var hole: Hole? { kept.words.hole }
   /// For a gap of the site as a whole: what it is about. Its place is then `.journey`, which says nothing.
-  package var subject: Subject? {
-    switch telling {
-    case .words(let words): words.subject
-    }
-  }
+  package var subject: Subject? { kept.words.subject }
   /// Set when the author muted it; it stays on the map in grey.
   package var mute: Mute? {
-    get {
-      switch telling {
-      case .words(let words): words.mute
-      }
-    }
+    get { kept.words.mute }
     set {
       guard newValue != nil || isMuted else { return }
       isMuted = newValue != nil
+      var words = kept.words
       words.mute = newValue
+      kept = Kept(words)
     }
   }
 }

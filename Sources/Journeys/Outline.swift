@@ -19,17 +19,15 @@ struct Section {
     var weight = SectionWeight()
   }
 
-  private indirect enum Box {
-    case content(Content)
+  private final class Kept {
+    let content: Content
+
+    init(_ content: Content) { self.content = content }
   }
 
-  private var box: Box
+  private var kept: Kept
 
-  private var content: Content {
-    switch box {
-    case .content(let content): content
-    }
-  }
+  private var content: Content { kept.content }
 
   init(
     _ heading: Heading,
@@ -50,11 +48,11 @@ struct Section {
       hasPlainList: parts.contains { $0.isPlainList },
       hasStepTable: blocks.contains { $0.isStepTable }
     )
-    box = .content(content)
+    kept = Kept(content)
     content.isLane = standsForLane
     content.isAboutPeople = tellsOfPeople
     content.weight = SectionWeight(of: self)
-    box = .content(content)
+    kept = Kept(content)
   }
 
   /// The same heading with something else below it.

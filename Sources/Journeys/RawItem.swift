@@ -18,19 +18,17 @@ struct RawItem {
     let meaning: Meaning?
   }
 
-  private indirect enum Box {
-    case written(Content)
+  private final class Kept {
+    let written: Content
+
+    init(_ content: Content) { written = content }
   }
 
-  private let box: Box
+  private let kept: Kept
 
-  private var written: Content {
-    switch box {
-    case .written(let content): content
-    }
-  }
+  private var written: Content { kept.written }
 
-  private init(_ content: Content) { box = .written(content) }
+  private init(_ content: Content) { kept = Kept(content) }
 
   private init(
     _ split: SplitKey,
