@@ -14,6 +14,7 @@ package struct Diagram: Sendable {
   let journey: Journey
   let findings: JourneyFindings
   let layout: Layout
+  let legend: Legend
   /// The story of the picture in two or three sentences, in the journey's language.
   package let summary: String
 
@@ -26,6 +27,7 @@ package struct Diagram: Sendable {
     self.journey = journey
     self.findings = findings
     layout = Layout(of: journey, findings: findings.findings, settings: settings, among: neighbours)
+    legend = Legend(of: layout)
     summary = Diagrams.summary(of: journey, layout)
   }
 
@@ -65,11 +67,13 @@ package struct Diagram: Sendable {
 
   /// Writes the legend of what is used on this map, as HTML.
   package func writeLegend(into page: inout Markup) {
-    Pen.draw(.classes, into: &page) { $0.legend(Legend(of: layout, journey)) }
+    Pen.draw(.classes, into: &page) { $0.legend(legend) }
   }
 
   /// Writes the whole map as an SVG file of its own, with title, legend and gap list, in the light theme.
   package func writeStandalone(into file: inout Markup) {
-    Pen.draw(.attributes, into: &file) { $0.standalone(Sheet(of: journey, layout), layout, summary: summary) }
+    Pen.draw(.attributes, into: &file) {
+      $0.standalone(Sheet(of: journey, layout, legend), layout, summary: summary)
+    }
   }
 }

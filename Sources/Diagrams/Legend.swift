@@ -41,7 +41,7 @@ struct Legend: Sendable {
 
   var groups: [Group] = []
 
-  init(of layout: Layout, _ journey: Journey) {
+  init(of layout: Layout) {
     let used = UsedSigns(layout)
     let wording = layout.wording
     add(

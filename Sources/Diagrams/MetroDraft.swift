@@ -77,6 +77,7 @@ struct MetroDraft {
   /// How a stop departs from the plan; muted gaps leave no sign. The words still have to find their place.
   private func tag(of index: Int, _ label: Words) -> (deviation: Deviation, words: Words)? {
     let findings = layout.places.findings(of: items[index].item.id)
+    if findings.isEmpty { return nil }
     let deviations = findings.lazy.filter { !layout.findings[$0].isMuted }
       .compactMap { Deviation(rule: layout.findings[$0].rule) }
     guard let deviation = deviations.first else { return nil }
@@ -91,7 +92,8 @@ struct MetroDraft {
       top = 20
     }
     var labels = items.indices.map(label)
-    let tags = items.indices.map { tag(of: $0, labels[$0]) }
+    var tags: [(deviation: Deviation, words: Words)?] = []
+    for index in items.indices { tags.append(tag(of: index, labels[index])) }
     for index in items.indices {
       let lines = labels[index].lines.count + (tags[index]?.words.lines.count ?? 0)
       let needed = 46 + Double(lines - 1) * 15

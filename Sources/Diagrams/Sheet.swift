@@ -23,7 +23,7 @@ struct Sheet: Sendable {
   var signs: [Sign] = []
   var gaps: [(marker: Marker, words: [Words])] = []
 
-  init(of journey: Journey, _ layout: Layout) {
+  init(of journey: Journey, _ layout: Layout, _ legend: Legend) {
     width = max(layout.width, 640) + 2 * Self.margin
     var y = placeTitle(of: journey, layout.wording)
     mapTop = y
@@ -34,7 +34,7 @@ struct Sheet: Sendable {
       y += block.height
     }
     mapBottom = y
-    y = placeLegend(Legend(of: layout, journey), top: y + 28)
+    y = placeLegend(legend, top: y + 28)
     y = placeGaps(layout, top: y + 18)
     height = y + Self.margin
   }
