@@ -21,7 +21,10 @@ struct FeelingCurve: Sendable {
     var points: [Point] = []
     points.reserveCapacity(series.dots.count)
     for dot in series.dots {
-      if dot.startsLine { draw(points, neutral); points.removeAll(keepingCapacity: true) }
+      if dot.startsLine {
+        draw(points, neutral)
+        points.removeAll(keepingCapacity: true)
+      }
       let x = columns[dot.column].center + dot.share * columns[dot.column].width
       let center = Point(x, neutral - dot.level * height / 2)
       points.append(center)

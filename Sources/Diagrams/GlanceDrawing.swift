@@ -45,7 +45,7 @@ extension Pen {
     attribute("\" width=\"", glance.size.width)
     attribute(" height=\"", glance.height)
     out.write(static: " viewBox=\"0 0 ")
-    out.write(number: glance.size.width)
+    number(glance.size.width)
     attribute(" ", glance.height)
     out.write(static: " role=\"group\" aria-labelledby=\"")
     out.write(static: name)

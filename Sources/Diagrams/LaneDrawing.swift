@@ -115,9 +115,7 @@ extension Pen {
   }
 
   mutating func area(_ curve: FeelingCurve) {
-    outline(curve.above, .positiveArea)
     outline(curve.above, Hatch.positive)
-    outline(curve.below, .negativeArea)
     outline(curve.below, Hatch.negative)
   }
 

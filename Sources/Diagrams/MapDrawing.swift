@@ -39,7 +39,7 @@ extension Pen {
     attribute("\" width=\"", width)
     attribute(" height=\"", height)
     out.write(static: " viewBox=\"0 0 ")
-    out.write(number: width)
+    number(width)
     attribute(" ", height)
     if !layout.paper.sheets.isEmpty { id("strip-", name) }
     if let label {

@@ -114,32 +114,25 @@ extension Paint {
     + PhaseRole.allCases.map { .rim($0) }
 }
 
-extension Pen {
-  mutating func paint(_ paint: Paint) {
-    let ink = ink
-    out.write(atMost: Self.room) { pieces in pieces.paint(paint, ink) }
-  }
-}
-
 extension Pieces {
-  /// ` class="…"`, or ` fill="…" stroke="…"` in the light theme's colours.
-  mutating func paint(_ paint: Paint, _ ink: Ink) {
+  /// ` class="…`, to which more names may be added.
+  mutating func startClass(_ paint: Paint) {
     let look = paint.look
-    switch ink {
-    case .classes:
-      write(" class=\"")
-      write(look.name)
-      if let role = look.role { write(role.name) }
-      write("\"")
-    case .attributes:
-      write(" fill=\"")
-      write(look.fill?.look.light ?? "none")
-      if let stroke = look.stroke {
-        write("\" stroke=\"")
-        write(stroke.look.light)
-      }
-      write("\"")
+    write(" class=\"")
+    write(look.name)
+    if let role = look.role { write(role.name) }
+  }
+
+  /// ` fill="…" stroke="…"` in the light theme's colours.
+  mutating func colours(of paint: Paint) {
+    let look = paint.look
+    write(" fill=\"")
+    write(look.fill?.look.light ?? "none")
+    if let stroke = look.stroke {
+      write("\" stroke=\"")
+      write(stroke.look.light)
     }
+    write("\"")
   }
 }
 

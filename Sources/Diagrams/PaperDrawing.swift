@@ -38,7 +38,10 @@ extension Pen {
     if strip == "head" { for words in sheet.titles { self.words(words) } }
     out.write(static: "</svg>")
     let rest = layout.paper.width - Measures.rail - shown
-    if rest > 0 { window("room", x: 0, width: rest, height: 1); out.write(static: "</svg>") }
+    if rest > 0 {
+      window("room", x: 0, width: rest, height: 1)
+      out.write(static: "</svg>")
+    }
   }
 
   private mutating func use(_ strip: String) {
@@ -63,9 +66,9 @@ extension Pen {
     attribute("\" width=\"", width)
     attribute(" height=\"", height)
     out.write(static: " viewBox=\"")
-    out.write(number: x)
+    number(x)
     out.write(static: " 0 ")
-    out.write(number: width)
+    number(width)
     attribute(" ", height)
     out.write(static: ">")
   }

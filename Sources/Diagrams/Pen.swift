@@ -26,20 +26,22 @@ struct Pen {
     out.write(atMost: Self.room) { pieces in pieces.attribute(name, value) }
   }
 
+  mutating func number(_ value: Double) {
+    out.write(atMost: 32) { pieces in pieces.write(value) }
+  }
+
   mutating func rect(_ frame: Frame, _ paint: Paint, radius: Double = 0, _ line: Stroke? = nil) {
     let ink = ink
     out.write(atMost: Self.room) { pieces in
       pieces.rect(frame, radius)
-      pieces.paint(paint, ink)
-      pieces.end(line)
+      pieces.end(paint, line, ink)
     }
   }
 
   mutating func rect(_ frame: Frame, _ hatch: Hatch, radius: Double = 0) {
     out.write(atMost: Self.room) { pieces in
       pieces.rect(frame, radius)
-      pieces.fill(hatch)
-      pieces.end(nil)
+      pieces.end(hatch)
     }
   }
 
@@ -49,19 +51,19 @@ struct Pen {
       pieces.value("<circle cx=\"", center.x)
       pieces.value("\" cy=\"", center.y)
       pieces.attribute("\" r=\"", radius)
-      pieces.paint(paint, ink)
-      pieces.end(line)
+      pieces.end(paint, line, ink)
     }
   }
 
   mutating func line(_ from: Point, _ to: Point, _ paint: Paint, _ line: Stroke = .hairline) {
     let ink = ink
     out.write(atMost: Self.room) { pieces in
-      pieces.pair("<path d=\"M", from)
-      pieces.pair("L", to)
+      var nib = Nib()
+      pieces.write("<path d=\"")
+      nib.move(to: from, &pieces)
+      nib.line(to: to, &pieces)
       pieces.write("\"")
-      pieces.paint(paint, ink)
-      pieces.end(line)
+      pieces.end(paint, line, ink)
     }
   }
 
@@ -70,8 +72,7 @@ struct Pen {
     let ink = ink
     out.write(atMost: Self.room(for: outline)) { pieces in
       pieces.path(outline)
-      pieces.paint(paint, ink)
-      pieces.end(line)
+      pieces.end(paint, line, ink)
     }
   }
 
@@ -85,14 +86,15 @@ struct Pen {
   ) {
     let ink = ink
     out.write(atMost: Self.room) { pieces in
+      var nib = Nib()
       pieces.write("<path d=\"")
       for index in corners.indices {
-        let (x, y) = corners[index]
-        pieces.pair(index == 0 ? "M" : "L", Point(center.x + x * scale, center.y + y * scale))
+        let corner = Point(center.x + corners[index].0 * scale, center.y + corners[index].1 * scale)
+        if index == 0 { nib.move(to: corner, &pieces) } else { nib.line(to: corner, &pieces) }
       }
-      pieces.write("Z\"")
-      pieces.paint(paint, ink)
-      pieces.end(line)
+      nib.close(&pieces)
+      pieces.write("\"")
+      pieces.end(paint, line, ink)
     }
   }
 
@@ -100,8 +102,7 @@ struct Pen {
     guard !outline.isEmpty else { return }
     out.write(atMost: Self.room(for: outline)) { pieces in
       pieces.path(outline)
-      pieces.fill(hatch)
-      pieces.end(nil)
+      pieces.end(hatch)
     }
   }
 
@@ -124,60 +125,67 @@ extension Pieces {
     write("\"")
   }
 
-  @inline(__always)
-  mutating func pair(_ before: StaticString, _ point: Point) {
-    value(before, point.x)
-    value(" ", point.y)
-  }
-
   fileprivate mutating func rect(_ frame: Frame, _ radius: Double) {
-    value("<rect x=\"", frame.x)
-    value("\" y=\"", frame.y)
-    value("\" width=\"", max(0, frame.width))
-    attribute("\" height=\"", max(0, frame.height))
+    write("<rect")
+    if frame.x != 0 { attribute(" x=\"", frame.x) }
+    if frame.y != 0 { attribute(" y=\"", frame.y) }
+    attribute(" width=\"", max(0, frame.width))
+    attribute(" height=\"", max(0, frame.height))
     if radius > 0 { attribute(" rx=\"", radius) }
   }
 
   fileprivate mutating func path(_ outline: Outline) {
+    var nib = Nib()
     write("<path d=\"")
     for segment in outline.segments {
       switch segment {
-      case .move(let point): pair("M", point)
-      case .line(let point): pair("L", point)
-      case .cubic(let first, let second, let end):
-        pair("C", first)
-        pair(" ", second)
-        pair(" ", end)
-      case .quadratic(let handle, let end):
-        pair("Q", handle)
-        pair(" ", end)
-      case .close: write("Z")
+      case .move(let point): nib.move(to: point, &self)
+      case .line(let point): nib.line(to: point, &self)
+      case .cubic(let first, let second, let end): nib.cubic(first, second, to: end, &self)
+      case .quadratic(let handle, let end): nib.quadratic(handle, to: end, &self)
+      case .close: nib.close(&self)
       }
     }
     write("\"")
   }
 
-  fileprivate mutating func fill(_ hatch: Hatch) {
+  /// The end of a shape's tag.
+  fileprivate mutating func end(_ hatch: Hatch) {
     write(" fill=\"url(#")
     write(hatch.id)
-    write(")\"")
+    write(")\"/>")
   }
 
-  /// The line around a shape, and the end of its tag.
-  fileprivate mutating func end(_ line: Stroke?) {
-    if let line { stroke(line) }
-    write("/>")
-  }
-
-  private mutating func stroke(_ stroke: Stroke) {
-    if stroke.width != 1 { attribute(" stroke-width=\"", stroke.width) }
-    if let dash = stroke.dash {
+  /// How a shape is painted, the line around it, and the end of its tag.
+  fileprivate mutating func end(_ paint: Paint, _ line: Stroke?, _ ink: Ink) {
+    switch ink {
+    case .classes:
+      startClass(paint)
+      if let line { names(of: line) }
+      write("\"")
+      if let line, line.name == nil { attribute(" stroke-width=\"", line.width) }
+    case .attributes:
+      colours(of: paint)
+      if let line { attributes(of: line) }
+    }
+    if let dash = line?.dash {
       write(" stroke-dasharray=\"")
       write(dash)
       write("\"")
     }
-    if stroke.isRound { write(" stroke-linecap=\"round\"") }
-    if stroke.joinsRound { write(" stroke-linejoin=\"round\"") }
+    write("/>")
+  }
+
+  private mutating func names(of line: Stroke) {
+    if let name = line.name { write(name) }
+    if line.isRound { write(" l-cap") }
+    if line.joinsRound { write(" l-join") }
+  }
+
+  private mutating func attributes(of line: Stroke) {
+    if line.width != 1 { attribute(" stroke-width=\"", line.width) }
+    if line.isRound { write(" stroke-linecap=\"round\"") }
+    if line.joinsRound { write(" stroke-linejoin=\"round\"") }
   }
 }
 
@@ -204,10 +212,11 @@ extension Pen {
 
   /// Opens a group that is moved as a whole.
   mutating func moved(_ x: Double, _ y: Double) {
+    guard x != 0 || y != 0 else { return out.write(static: "<g>") }
     out.write(static: "<g transform=\"translate(")
-    out.write(number: x)
+    number(x)
     out.write(static: " ")
-    out.write(number: y)
+    number(y)
     out.write(static: ")\">")
   }
 
@@ -222,4 +231,20 @@ struct Stroke: Sendable {
   var joinsRound = false
 
   static let hairline = Stroke()
+
+  /// On a page, the class for its width, after a space; nil for a width that is used too seldom for a class.
+  var name: StaticString? {
+    switch width {
+    case 1: ""
+    case 1.2: " l-12"
+    case 1.5: " l-15"
+    case 2: " l-2"
+    case 2.5: " l-25"
+    case 4: " l-4"
+    default: nil
+    }
+  }
+
+  /// The widths that have a class.
+  static let namedWidths = [1.2, 1.5, 2, 2.5, 4]
 }

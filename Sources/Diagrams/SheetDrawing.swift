@@ -8,7 +8,7 @@ extension Pen {
     attribute("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"", sheet.width)
     attribute(" height=\"", sheet.height)
     out.write(static: " viewBox=\"0 0 ")
-    out.write(number: sheet.width)
+    number(sheet.width)
     attribute(" ", sheet.height)
     out.write(static: " font-size=\"13\" font-family=\"")
     out.write(static: fontFamily)

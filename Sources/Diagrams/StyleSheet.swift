@@ -21,6 +21,7 @@ package var diagramStyleSheet: Markup {
     if let stroke = look.stroke { css.write(";stroke:var(--\(stroke.look.property))") }
     css.write(static: "}\n")
   }
+  writeTypeAndLines(into: &css)
   css.write(
     static: """
       .pl.st{flex-direction:column;align-items:flex-start;gap:2px}
@@ -29,6 +30,29 @@ package var diagramStyleSheet: Markup {
       """
   )
   return css
+}
+
+/// The classes that say how words are set and lines are drawn.
+private func writeTypeAndLines(into css: inout Markup) {
+  for size in Face.namedSizes {
+    guard let name = Face(size: size, leading: 0).name else { continue }
+    css.write("svg .\(name.description.drop { $0 == " " }.description){font-size:\(size)px}\n")
+  }
+  for width in Stroke.namedWidths {
+    guard let name = Stroke(width: width).name else { continue }
+    css.write("svg .\(name.description.drop { $0 == " " }.description){stroke-width:\(width)}\n")
+  }
+  css.write(
+    static: """
+      svg .t-b{font-weight:700}
+      svg .t-i{font-style:italic}
+      svg .t-m{text-anchor:middle}
+      svg .t-e{text-anchor:end}
+      svg .l-cap{stroke-linecap:round}
+      svg .l-join{stroke-linejoin:round}
+
+      """
+  )
 }
 
 extension Token.Look {
@@ -62,6 +86,15 @@ enum Hatch: CaseIterable {
     }
   }
 
+  /// What lies below the lines.
+  var ground: Paint? {
+    switch self {
+    case .positive: .positiveArea
+    case .negative: .negativeArea
+    case .gap, .phase, .evidence, .muted: nil
+    }
+  }
+
   /// Colour, line width, distance between lines, opacity; below zero the lines lean the other way.
   var strokes: (paint: Paint, width: Double, step: Double, opacity: Double, angle: Int) {
     switch self {
@@ -83,10 +116,15 @@ extension Pen {
       out.write(static: "<pattern id=\"")
       out.write(static: hatch.id)
       out.write(
-        "\" width=\"\(strokes.step)\" height=\"\(strokes.step)\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(\(strokes.angle))\"><path d=\"M0 0V\(strokes.step)\" opacity=\"\(strokes.opacity)\""
+        "\" width=\"\(strokes.step)\" height=\"\(strokes.step)\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(\(strokes.angle))\">"
       )
-      paint(strokes.paint)
-      out.write(" stroke-width=\"\(strokes.width)\"/></pattern>")
+      if let ground = hatch.ground {
+        // Beyond the tile, so that no seam shows between two of them.
+        rect(Frame(x: -1, y: -1, width: strokes.step + 2, height: strokes.step + 2), ground)
+      }
+      out.write("<g opacity=\"\(strokes.opacity)\">")
+      line(Point(0, 0), Point(0, strokes.step), strokes.paint, Stroke(width: strokes.width))
+      out.write(static: "</g></pattern>")
     }
     out.write(static: "</defs>")
   }

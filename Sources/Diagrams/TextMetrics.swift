@@ -17,6 +17,21 @@ struct Face: Hashable, Sendable {
   static let bandText = Face(size: 13, leading: 18)
   static let aside = Face(size: 12, leading: 15, isItalic: true)
   static let title = Face(size: 24, leading: 30, isBold: true)
+
+  /// On a page, the class for its size, after a space; nil for a size that is used too seldom for a class.
+  var name: StaticString? {
+    switch size {
+    case 13: ""
+    case 11: " t-11"
+    case 11.5: " t-115"
+    case 12: " t-12"
+    case 12.5: " t-125"
+    default: nil
+    }
+  }
+
+  /// The sizes that have a class.
+  static let namedSizes = [11, 11.5, 12, 12.5]
 }
 
 /// The width of a text in user units, without a browser.

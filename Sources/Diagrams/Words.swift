@@ -52,21 +52,21 @@ extension Pen {
     out.write(atMost: Self.room) { pieces in
       pieces.text(at: words.origin, words.face, words.paint, words.anchor, ink)
     }
-    if words.lines.count == 1 {
-      out.write(text: words.lines[0])
-    } else {
-      for index in words.lines.indices {
-        out.write(atMost: Self.room) { pieces in
-          pieces.value("<tspan x=\"", words.origin.x)
-          pieces.attribute("\" y=\"", words.origin.y + Double(index) * words.face.leading)
-          pieces.write(">")
-        }
-        out.write(text: words.lines[index])
-        // The space keeps words apart for whoever reads or copies the text.
-        out.write(static: index < words.lines.count - 1 ? " </tspan>" : "</tspan>")
+    let lines = words.lines
+    // librsvg counts a space at the end of a text's own words when it is centred, but not that of a tspan.
+    let ownWords = lines.count == 1 || words.anchor == .start ? 1 : 0
+    if ownWords == 1 { out.write(text: lines[0]) }
+    for index in lines.indices.dropFirst(ownWords) {
+      // The space keeps words apart for whoever reads or copies the text.
+      if index > 0 { out.write(static: index == ownWords ? " " : " </tspan>") }
+      out.write(atMost: Self.room) { pieces in
+        pieces.value("<tspan x=\"", words.origin.x)
+        pieces.attribute("\" y=\"", words.origin.y + Double(index) * words.face.leading)
+        pieces.write(">")
       }
+      out.write(text: lines[index])
     }
-    out.write(static: "</text>")
+    out.write(static: lines.count > 1 ? "</tspan></text>" : "</text>")
   }
 }
 
@@ -75,8 +75,32 @@ extension Pieces {
   mutating func text(at origin: Point, _ face: Face, _ paint: Paint, _ anchor: Words.Anchor, _ ink: Ink) {
     value("<text x=\"", origin.x)
     attribute("\" y=\"", origin.y)
-    if face.size != 13 { attribute(" font-size=\"", face.size) }
-    self.paint(paint, ink)
+    switch ink {
+    case .classes:
+      startClass(paint)
+      names(of: face, anchor)
+      write("\"")
+      if face.name == nil { attribute(" font-size=\"", face.size) }
+    case .attributes:
+      if face.size != 13 { attribute(" font-size=\"", face.size) }
+      colours(of: paint)
+      attributes(of: face, anchor)
+    }
+    write(">")
+  }
+
+  private mutating func names(of face: Face, _ anchor: Words.Anchor) {
+    if let name = face.name { write(name) }
+    if face.isBold { write(" t-b") }
+    if face.isItalic { write(" t-i") }
+    switch anchor {
+    case .start: break
+    case .middle: write(" t-m")
+    case .end: write(" t-e")
+    }
+  }
+
+  private mutating func attributes(of face: Face, _ anchor: Words.Anchor) {
     if face.isBold { write(" font-weight=\"700\"") }
     if face.isItalic { write(" font-style=\"italic\"") }
     switch anchor {
@@ -84,6 +108,5 @@ extension Pieces {
     case .middle: write(" text-anchor=\"middle\"")
     case .end: write(" text-anchor=\"end\"")
     }
-    write(">")
   }
 }

@@ -43,9 +43,6 @@ package struct Markup: Hashable, Sendable {
   /// Appends text, escaped for an element's content or a quoted attribute.
   package mutating func write(text: String) { bytes.append(escaping: text) }
 
-  /// Appends a number in its shortest form, at most two decimals.
-  package mutating func write(number: Double) { bytes.append(number: number) }
-
   package mutating func write(integer: Int) { bytes.append(integer: integer) }
 
   /// The markup as text.

@@ -28,34 +28,37 @@ public struct Pieces: ~Copyable {
     next += count
   }
 
-  /// Writes a number in its shortest form, at most two decimals; at most 17 bytes.
-  package mutating func write(_ number: Double) {
-    let hundredths = Int(hundredthsOf: number)
-    guard hundredths.magnitude < 1_000_000, end - next >= 8 else { return writeLong(number) }
-    let (whole, rest) = UInt32(truncatingIfNeeded: hundredths.magnitude).quotientAndRemainder(dividingBy: 100)
+  /// Writes a number rounded to tenths, `.` before the decimal, no trailing zero, no `-0`; at most 16 bytes.
+  package mutating func write(_ number: Double) { write(tenths: Int(tenthsOf: number)) }
+
+  /// Writes a number of tenths.
+  package mutating func write(tenths: Int) {
+    guard tenths.magnitude < 100_000, end - next >= 8 else { return writeLong(tenths: tenths) }
+    let (whole, rest) = UInt32(truncatingIfNeeded: tenths.magnitude).quotientAndRemainder(
+      dividingBy: 10
+    )
     var place = next
     func put(_ byte: UInt32) {
       place.pointee = UInt8(truncatingIfNeeded: byte)
       place += 1
     }
-    if hundredths < 0 { put(0x2D) }
+    if tenths < 0 { put(0x2D) }
     if whole >= 1000 { put(0x30 &+ whole / 1000) }
     if whole >= 100 { put(0x30 &+ whole / 100 % 10) }
     if whole >= 10 { put(0x30 &+ whole / 10 % 10) }
     put(0x30 &+ whole % 10)
     if rest > 0 {
       put(0x2E)
-      put(0x30 &+ rest / 10)
-      if rest % 10 > 0 { put(0x30 &+ rest % 10) }
+      put(0x30 &+ rest)
     }
     next = place
   }
 
-  private mutating func writeLong(_ number: Double) {
-    var bytes: [UInt8] = []
-    bytes.append(number: number)
-    precondition(bytes.count <= end - next, "the pieces fit in the room that was asked for")
-    for byte in bytes {
+  private mutating func writeLong(tenths: Int) {
+    let (whole, rest) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
+    let digits = (tenths < 0 ? "-" : "") + String(whole) + (rest > 0 ? ".\(rest)" : "")
+    precondition(digits.utf8.count <= end - next, "the pieces fit in the room that was asked for")
+    for byte in digits.utf8 {
       next.pointee = byte
       next += 1
     }

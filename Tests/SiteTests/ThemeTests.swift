@@ -49,6 +49,20 @@ import Testing
     #expect(styled.text("index.html").contains(assets[0]))
   }
 
+  @Test func `no class for type or lines in pictures means something else on pages`() throws {
+    let path = try #require(smallSite.pages.map(\.path).first { $0.hasSuffix(".css") })
+    let sheet = smallSite.text(path)
+    let rules = sheet.split(separator: "\n").filter { $0.hasPrefix("svg .t-") || $0.hasPrefix("svg .l-") }
+    #expect(rules.count > 10)
+    for name in rules.map({ $0.dropFirst(4).prefix { $0 != "{" } }) {
+      let uses = sheet.ranges(of: name).count { use in
+        let next = sheet[use.upperBound]
+        return !next.isLetter && !next.isNumber
+      }
+      #expect(uses == 1, "\(name)")
+    }
+  }
+
   @Test(arguments: [
     ("<a>\n  {{titel}}", DiagnosticID.templateUnknownName, "templates/page.mustache:2:3"),
     ("{{! fine }}{{title}}\n{{> header}}", .templateSyntax, "templates/page.mustache:2:1"),
