@@ -1,7 +1,7 @@
 import Diagnostics
 import Markdown
 
-extension Item {
+extension Item.Fields {
   /// Reads one nested `key: value` of the item; what has no field of its own is kept as it is.
   mutating func read(_ raw: RawItem, _ registers: Registers, _ diagnostics: inout [Diagnostic]) {
     guard case .attribute(let key)? = raw.key else {
@@ -27,7 +27,7 @@ extension Item {
   }
 
   private mutating func keep(_ raw: RawItem) {
-    attributes.append(Attribute(key: raw.word, text: raw.text, location: raw.location))
+    attributes.append(Item.Attribute(key: raw.word, text: raw.text, location: raw.location))
   }
 
   /// Whether the attribute belongs to what only items of this lane have.

@@ -32,10 +32,14 @@ struct ItemReader {
     self.audiences = audiences
   }
 
-  var items: [Item] {
-    get { result.items }
-    _modify { yield &result.items }
+  /// An item that is not finished: what stands beside it may still say something of it.
+  struct Draft {
+    let lane: Lane
+    let isKnownEmpty: Bool
+    var fields: Item.Fields
   }
+
+  var drafts: [Draft] = []
 
   mutating func read(
     _ raw: [RawItem],
@@ -48,9 +52,10 @@ struct ItemReader {
     self.owner = owner
     counts = LaneCounts()
     shared.removeAll(keepingCapacity: true)
-    result.items.reserveCapacity(raw.count)
+    drafts.removeAll(keepingCapacity: true)
     for item in raw { read(item, &diagnostics) }
     share(&diagnostics)
+    result.items = drafts.map { Item(in: $0.lane, $0.fields, isKnownEmpty: $0.isKnownEmpty) }
     defer { result = Result() }
     return result
   }
@@ -151,12 +156,10 @@ struct ItemReader {
     fields.label = fields.isObjection ? raw.word : raw.ownWord
     fields.more = raw.more
     fields.audience = raw.qualifier.map(audience(named:))
-    var item = Item(in: lane, fields, isKnownEmpty: isKnownEmpty)
-    item.showPromise(registers)
-    guard !raw.nested.isEmpty else { return items.append(item) }
-    let lifted = readNested(raw.nested, in: &item, &diagnostics)
-    items.append(item)
-    items += lifted
+    fields.showPromise(registers)
+    let lifted = raw.nested.isEmpty ? [] : readNested(raw.nested, in: &fields, &diagnostics)
+    drafts.append(Draft(lane: lane, isKnownEmpty: isKnownEmpty, fields: fields))
+    drafts += lifted
   }
 
   private func audience(named name: String) -> String {
@@ -167,42 +170,50 @@ struct ItemReader {
   /// Reads what is nested in an item; what is a card of its own is returned.
   private mutating func readNested(
     _ attributes: [RawItem],
-    in item: inout Item,
+    in item: inout Item.Fields,
     _ diagnostics: inout [Diagnostic]
-  ) -> [Item] {
-    var lifted: [Item] = []
+  ) -> [Draft] {
+    var lifted: [Draft] = []
     for attribute in attributes {
       if let lane = liftedLane(attribute, from: item) {
-        var child = Item(
-          id: nextID(lane),
-          lane: lane,
-          content: attribute.content,
-          text: attribute.text,
-          location: attribute.location
-        )
-        child.label = attribute.ownWord
-        child.detail = detail(attribute, lane, .made, isEmpty: saysEmpty(attribute.text), &diagnostics)
-        if let promise = child.promise,
-          let known = registers.promises.first(where: { $0.id == promise.promise })
-        {
-          child.text = known.name
-          child.content = [.text(known.name)]
-        }
-        for inner in attribute.nested { child.read(inner, registers, &diagnostics) }
-        lifted.append(child)
+        lifted.append(lift(attribute, to: lane, &diagnostics))
       } else {
         item.read(attribute, registers, &diagnostics)
       }
     }
-    for index in lifted.indices where lifted[index].evidence.status == .unstated {
-      lifted[index].evidence = item.evidence
-      lifted[index].owner = lifted[index].owner ?? item.owner
+    for index in lifted.indices where lifted[index].fields.evidence.status == .unstated {
+      lifted[index].fields.evidence = item.evidence
+      lifted[index].fields.owner = lifted[index].fields.owner ?? item.owner
     }
     return lifted
   }
 
+  private mutating func lift(
+    _ attribute: RawItem,
+    to lane: Lane,
+    _ diagnostics: inout [Diagnostic]
+  ) -> Draft {
+    var child = Item.Fields(
+      id: nextID(lane),
+      content: attribute.content,
+      text: attribute.text,
+      detail: .none,
+      location: attribute.location
+    )
+    child.label = attribute.ownWord
+    child.detail = detail(attribute, lane, .made, isEmpty: saysEmpty(attribute.text), &diagnostics)
+    if case .promise(let use) = child.detail,
+      let known = registers.promises.first(where: { $0.id == use.promise })
+    {
+      child.text = known.name
+      child.content = [.text(known.name)]
+    }
+    for inner in attribute.nested { child.read(inner, registers, &diagnostics) }
+    return Draft(lane: lane, isKnownEmpty: false, fields: child)
+  }
+
   /// A message or promise that is written inside a touchpoint is a card of its own.
-  private func liftedLane(_ attribute: RawItem, from item: Item) -> Lane? {
+  private func liftedLane(_ attribute: RawItem, from item: Item.Fields) -> Lane? {
     guard case .lane(let lane)? = attribute.key, item.hasContact else { return nil }
     switch lane {
     case .message, .promise: return lane
@@ -266,38 +277,9 @@ struct ItemReader {
   }
 }
 
-extension Item {
+extension Item.Fields {
   /// Whether it is a touchpoint that is there.
   var hasContact: Bool { if case .contact = detail { true } else { false } }
-
-  /// Lets a promise of the register appear under its name.
-  fileprivate mutating func showPromise(_ registers: Registers) {
-    guard case .promise(let use) = detail, let known = registers.promise(named: use.promise) else { return }
-    change { fields in
-      fields.text = known.name
-      fields.content = [.text(known.name)]
-    }
-  }
-}
-
-extension Registers {
-  /// The id of the promise that an item names; made from its words when the register has none like it.
-  fileprivate func promiseID(_ raw: RawItem, _ diagnostics: inout [Diagnostic]) -> String {
-    if let promise = promise(named: raw.text) { return promise.id }
-    let id = slug(raw.text)
-    if !promises.isEmpty, raw.text == id {
-      diagnostics.append(
-        Diagnostic(
-          .unknownPromise,
-          .error,
-          "no promise has the id '\(raw.text)'" + suggestion(for: raw.text, in: promises.map(\.id)),
-          at: raw.valueLocation,
-          notes: [Diagnostic.Note("add a file for it under content/promises/, or write the promise in words")]
-        )
-      )
-    }
-    return id
-  }
 }
 
 extension Diagnostic {

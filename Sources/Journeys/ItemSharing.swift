@@ -7,7 +7,7 @@ extension ItemReader {
     guard !shared.isEmpty else { return }
     let unstated =
       shared.contains { $0.key == .evidence || $0.key == .assumed }
-      ? items.indices.filter { items[$0].evidence.status == .unstated } : []
+      ? drafts.indices.filter { drafts[$0].fields.evidence.status == .unstated } : []
     var hasID = false
     var rest: [RawItem] = []
     for (key, raw) in shared {
@@ -18,7 +18,7 @@ extension ItemReader {
       if !share(key, raw, unstated, &diagnostics) { rest.append(raw) }
     }
     for raw in rest {
-      let isContact = raw.key == .attribute(.channel) && !items.contains { $0.hasContact }
+      let isContact = raw.key == .attribute(.channel) && !drafts.contains { $0.fields.hasContact }
       append(raw, isContact ? .touchpoint : .own(raw.word), &diagnostics)
     }
   }
@@ -35,22 +35,22 @@ extension ItemReader {
     switch key {
     case .owner where !raw.text.isEmpty:
       var isTaken = false
-      for index in items.indices where items[index].owner == nil {
-        items[index].owner = raw.text
+      for index in drafts.indices where drafts[index].fields.owner == nil {
+        drafts[index].fields.owner = raw.text
         isTaken = true
       }
       return isTaken
     case .evidence where !raw.text.isEmpty, .assumed:
-      for index in unstated { items[index].read(raw, registers, &diagnostics) }
+      for index in unstated { drafts[index].fields.read(raw, registers, &diagnostics) }
       return !unstated.isEmpty
     case .channel where !raw.text.isEmpty: return shareChannel(raw, &diagnostics)
     case .control where !raw.text.isEmpty:
-      let open = items.indices.filter { items[$0].contact.map { $0.control == nil } ?? false }
+      let open = drafts.indices.filter { drafts[$0].fields.contactWithoutControl != nil }
       guard !open.isEmpty, let control = Control(reading: raw, &diagnostics) else { return false }
       for index in open {
-        guard var contact = items[index].contact else { continue }
+        guard var contact = drafts[index].fields.contactWithoutControl else { continue }
         contact.control = control
-        items[index].detail = .contact(contact)
+        drafts[index].fields.detail = .contact(contact)
       }
       return true
     case .id, .owner, .evidence, .channel, .control, .through, .answeredBy, .handover, .personal, .expected,
@@ -63,14 +63,22 @@ extension ItemReader {
   /// A channel is that of the step's touchpoints; where no touchpoint is named, it is one.
   private mutating func shareChannel(_ raw: RawItem, _ diagnostics: inout [Diagnostic]) -> Bool {
     var isTaken = false
-    for index in items.indices {
-      guard case .contact(var contact) = items[index].detail, !contact.hasChannel else { continue }
+    for index in drafts.indices {
+      guard case .contact(var contact) = drafts[index].fields.detail, !contact.hasChannel else { continue }
       contact.channel = raw.text
       contact.hasChannel = true
-      items[index].detail = .contact(contact)
+      drafts[index].fields.detail = .contact(contact)
       isTaken = true
     }
     return isTaken
+  }
+}
+
+extension Item.Fields {
+  /// The contact that nobody says who controls.
+  fileprivate var contactWithoutControl: Contact? {
+    guard case .contact(let contact) = detail, contact.control == nil else { return nil }
+    return contact
   }
 }
 

@@ -10,26 +10,7 @@ package struct Journey: Hashable, Sendable {
   /// Who travels.
   package var audiences: [AudienceReference] = []
   package var state: State = .asIs
-  package var status: Status?
-  package var owner: String?
-  package var goal: String?
-  /// When the map was first drawn.
-  package var date: Day?
-  package var reviewed: Day?
-  /// After how many days the map is stale; the site's own when the journey doesn't say.
-  package var reviewEvery: Int?
-  /// Ids of the journeys that come after this one.
-  package var follows: [String] = []
-  /// What makes the journey over, when nothing follows.
-  package var ends: String?
-  /// Ids of the journeys it is laid beside: the plan of what really happens, the map of how it is now.
-  package var comparedWith: [String] = []
-  /// The fingerprint of the content that was approved.
-  package var approvedAs: String?
-  package var tags: [String] = []
   package var feelingScale: FeelingScale = .standard
-  /// Id of the phase model; nil when the headings are the phases.
-  package var phaseModel: String?
   /// In the order of the journey. Never derive meaning from that order: phases have roles.
   package var phases: [Phase] = []
   /// All steps of all phases, in order: the columns of the map. `Phase.steps` are ranges of it.
@@ -38,24 +19,49 @@ package struct Journey: Hashable, Sendable {
   package var introduction: [Block] = []
   /// Sections that are no phase (a conclusion, a method), in order.
   package var sections: [Section] = []
-  /// What the document is called, where that is not the journey's title.
-  package var document: String?
-  /// What the front-matter says under keys of its author's own, and what could not be read there.
-  package var otherFacts: [Fact] = []
-  /// Words of the heads of tables that were read as the map and stand nowhere on it.
-  package var tableHeads: [String] = []
-  package var mutes: [Mute] = []
-  /// The journey's own severities and rules switched off.
-  package var ruleSettings: [Settings.RuleSetting] = []
   /// Every mention of another journey's id, to be checked once all journeys are read.
   package var mentions: [Mention] = []
   package var location: SourceLocation
+  private var kept = Kept(Particulars())
 
   package init(id: String, title: String, language: Language, location: SourceLocation) {
     self.id = id
     self.title = title
     self.language = language
     self.location = location
+  }
+
+  /// What is asked for less often. It stands behind one reference that never changes, as with `Item`.
+  private struct Particulars: Hashable, Sendable {
+    var status: Status?
+    var owner: String?
+    var goal: String?
+    var date: Day?
+    var reviewed: Day?
+    var reviewEvery: Int?
+    var follows: [String] = []
+    var ends: String?
+    var comparedWith: [String] = []
+    var approvedAs: String?
+    var tags: [String] = []
+    var phaseModel: String?
+    var document: String?
+    var otherFacts: [Fact] = []
+    var tableHeads: [String] = []
+    var mutes: [Mute] = []
+    var ruleSettings: [Settings.RuleSetting] = []
+  }
+
+  private final class Kept: Hashable, Sendable {
+    let particulars: Particulars
+
+    init(_ particulars: Particulars) { self.particulars = particulars }
+
+    static func == (left: Kept, right: Kept) -> Bool {
+      left === right || left.particulars == right.particulars
+    }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(particulars) }
   }
 
   package enum State: String, CaseIterable, Hashable, Sendable {
@@ -100,6 +106,111 @@ package struct Journey: Hashable, Sendable {
       if let item = step.items.first(where: { $0.id == id }) { return (item, index) }
     }
     return nil
+  }
+}
+
+/// What a journey says of itself in its front-matter, and what is left over.
+extension Journey {
+  private mutating func change(_ change: (inout Particulars) -> Void) {
+    var particulars = kept.particulars
+    change(&particulars)
+    kept = Kept(particulars)
+  }
+
+  package var status: Status? {
+    get { kept.particulars.status }
+    set { change { $0.status = newValue } }
+  }
+
+  package var owner: String? {
+    get { kept.particulars.owner }
+    set { change { $0.owner = newValue } }
+  }
+
+  package var goal: String? {
+    get { kept.particulars.goal }
+    set { change { $0.goal = newValue } }
+  }
+
+  /// When the map was first drawn.
+  package var date: Day? {
+    get { kept.particulars.date }
+    set { change { $0.date = newValue } }
+  }
+
+  package var reviewed: Day? {
+    get { kept.particulars.reviewed }
+    set { change { $0.reviewed = newValue } }
+  }
+
+  /// After how many days the map is stale; the site's own when the journey doesn't say.
+  package var reviewEvery: Int? {
+    get { kept.particulars.reviewEvery }
+    set { change { $0.reviewEvery = newValue } }
+  }
+
+  /// Ids of the journeys that come after this one.
+  package var follows: [String] {
+    get { kept.particulars.follows }
+    set { change { $0.follows = newValue } }
+  }
+
+  /// What makes the journey over, when nothing follows.
+  package var ends: String? {
+    get { kept.particulars.ends }
+    set { change { $0.ends = newValue } }
+  }
+
+  /// Ids of the journeys it is laid beside: the plan of what really happens, the map of how it is now.
+  package var comparedWith: [String] {
+    get { kept.particulars.comparedWith }
+    set { change { $0.comparedWith = newValue } }
+  }
+
+  /// The fingerprint of the content that was approved.
+  package var approvedAs: String? {
+    get { kept.particulars.approvedAs }
+    set { change { $0.approvedAs = newValue } }
+  }
+
+  package var tags: [String] {
+    get { kept.particulars.tags }
+    set { change { $0.tags = newValue } }
+  }
+
+  /// Id of the phase model; nil when the headings are the phases.
+  package var phaseModel: String? {
+    get { kept.particulars.phaseModel }
+    set { change { $0.phaseModel = newValue } }
+  }
+
+  /// What the document is called, where that is not the journey's title.
+  package var document: String? {
+    get { kept.particulars.document }
+    set { change { $0.document = newValue } }
+  }
+
+  /// What the front-matter says under keys of its author's own, and what could not be read there.
+  package var otherFacts: [Fact] {
+    get { kept.particulars.otherFacts }
+    set { change { $0.otherFacts = newValue } }
+  }
+
+  /// Words of the heads of tables that were read as the map and stand nowhere on it.
+  package var tableHeads: [String] {
+    get { kept.particulars.tableHeads }
+    set { change { $0.tableHeads = newValue } }
+  }
+
+  package var mutes: [Mute] {
+    get { kept.particulars.mutes }
+    set { change { $0.mutes = newValue } }
+  }
+
+  /// The journey's own severities and rules switched off.
+  package var ruleSettings: [Settings.RuleSetting] {
+    get { kept.particulars.ruleSettings }
+    set { change { $0.ruleSettings = newValue } }
   }
 }
 

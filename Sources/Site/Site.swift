@@ -35,11 +35,29 @@ package struct Site: Sendable {
   /// How many gaps there were on earlier days.
   let history: History
 
-  /// A journey with what was found in it.
+  /// A journey with what was found in it; handed from page to page as one reference.
   struct Entry: Sendable {
-    var journey: Journey
-    var findings: JourneyFindings
-    var facts: JourneyFacts
+    private final class Kept: Sendable {
+      let journey: Journey
+      let findings: JourneyFindings
+      let facts: JourneyFacts
+
+      init(_ journey: Journey, _ findings: JourneyFindings, _ facts: JourneyFacts) {
+        self.journey = journey
+        self.findings = findings
+        self.facts = facts
+      }
+    }
+
+    private let kept: Kept
+
+    init(journey: Journey, findings: JourneyFindings, facts: JourneyFacts) {
+      kept = Kept(journey, findings, facts)
+    }
+
+    var journey: Journey { kept.journey }
+    var findings: JourneyFindings { kept.findings }
+    var facts: JourneyFacts { kept.facts }
   }
 
   /// Findings may come in any order; a journey without any of its own has none. The program's version is

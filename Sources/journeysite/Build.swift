@@ -49,7 +49,7 @@ struct Build: AsyncParsableCommand {
       )
       guard try await write(loaded, to: target, since: start) else { throw ExitCode.contentErrors }
       // At once: what was read need not be taken apart piece by piece before the process ends.
-      Self.exit()
+      withExtendedLifetime(loaded) { Self.exit() }
     }
   }
 
@@ -64,20 +64,26 @@ struct Build: AsyncParsableCommand {
     let progress = Progress(isQuiet: options.quiet)
     progress.clear()
     let hasErrors = report(loaded, strict: options.strict, quiet: options.quiet)
+    let pages = loaded.site.pages
     var changes: OutputFolder.Changes?
     if !hasErrors {
-      progress.show("writing \(counted(loaded.site.pages.count, "file")) to \(folder)")
-      changes = try await target.write(loaded.site.pages, copying: loaded.copies, jobs: options.width) {
+      progress.show("writing \(counted(pages.count, "file")) to \(folder)")
+      changes = try await target.write(pages, copying: loaded.copies, jobs: options.width) {
         printError("journeysite: another build is writing to '\(folder)'; waiting for it")
       }
       progress.clear()
     }
-    say(loaded, changes, after: start.duration(to: .now))
+    say(loaded, pages, changes, after: start.duration(to: .now))
     return !hasErrors
   }
 
-  private func say(_ loaded: LoadedSite, _ changes: OutputFolder.Changes?, after time: Duration) {
-    let pages = loaded.site.pages.count { $0.path.hasSuffix(".html") }
+  private func say(
+    _ loaded: LoadedSite,
+    _ pages: [Page],
+    _ changes: OutputFolder.Changes?,
+    after time: Duration
+  ) {
+    let pages = pages.count { $0.path.hasSuffix(".html") }
     switch format {
     case .json: printAtOnce(facts(loaded, pages: pages, changes, after: time).text, terminator: "")
     case .text:

@@ -33,7 +33,8 @@ class Watch:
 
     def visit(self, page):
         self.page = page
-        self.window.goto(self.home + page)
+        # Until all is there: a request that is broken off by going on to the next page would count as failed.
+        self.window.goto(self.home + page, wait_until="networkidle")
 
 
 @pytest.mark.parametrize("home", ["from_disk", "from_server"])
