@@ -3,15 +3,15 @@ extension Journey {
   /// with any of them and with nothing else: not with prose, dates of review, mutes or the file's layout.
   package var contentFingerprint: String {
     // A dump holds all of that, each line ending in its place in the file.
-    var content = ContentHash()
-    dump(to: &content)
-    return content.digits
+    var lines = LinesHash()
+    dump(to: &lines)
+    return lines.digits
   }
 }
 
-/// A hash of a dump's lines as they come, without the first one and without places: FNV-1a with 64 bits.
-private struct ContentHash: TextOutputStream {
-  private var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+/// A hash of a dump's lines as they come, without the first one and without places.
+private struct LinesHash: TextOutputStream {
+  private var hash = StableHash()
   private var isFirstLine = true
   private var isLineEmpty = true
   private var isPlace = false
@@ -29,25 +29,22 @@ private struct ContentHash: TextOutputStream {
     } else if isPlace, !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) {
       isPlace = false
     }
-    if !isPlace, !isFirstLine { combine(byte) }
+    if !isPlace, !isFirstLine { hash.combine(byte) }
   }
 
   private mutating func endLine() {
     if !isLineEmpty {
-      if !isFirstLine { combine(0xFF) }
+      if !isFirstLine { hash.combine(0xFF) }
       isFirstLine = false
     }
     isLineEmpty = true
     isPlace = false
   }
 
-  private mutating func combine(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-
   /// Twelve hexadecimal digits, once the last line has ended.
   var digits: String {
     var ended = self
     ended.endLine()
-    let digits = String(ended.hash & 0xFFFF_FFFF_FFFF, radix: 16)
-    return String(repeating: "0", count: 12 - digits.utf8.count) + digits
+    return ended.hash.digits(12)
   }
 }

@@ -19,7 +19,7 @@ struct Section {
     var weight = SectionWeight()
   }
 
-  private final class Kept {
+  private final class Kept: Sendable {
     let content: Content
 
     init(_ content: Content) { self.content = content }

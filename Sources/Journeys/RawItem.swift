@@ -18,7 +18,7 @@ struct RawItem {
     let meaning: Meaning?
   }
 
-  private final class Kept {
+  private final class Kept: Sendable {
     let written: Content
 
     init(_ content: Content) { written = content }

@@ -82,7 +82,7 @@ let houseRules: [HouseRule] = [
     bad: "final class Atlas {",
     good: "private final class Kept: Hashable, Sendable {"
   ) {
-    /^\h*(?!private final class Kept\b)(?:(?:package|public|private|fileprivate|final|open)\s+)*(?:class|actor)\s+[A-Z]/
+    /^\h*(?!private final class Kept: (?:Hashable, )?Sendable )(?:(?:package|public|private|fileprivate|final|open)\s+)*(?:class|actor)\s+[A-Z]/
   },
   HouseRule(
     "no state of the whole program",

@@ -1,0 +1,30 @@
+/// FNV-1a with 64 bits, of Fowler, Noll and Vo: the same on every machine and in every version. It tells two
+/// things apart, and is not meant to withstand an attacker.
+package struct StableHash: Sendable {
+  private var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  package init() {}
+
+  mutating func combine(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
+
+  package mutating func combine(_ bytes: [UInt8]) { for byte in bytes { combine(byte) } }
+
+  /// A word, with a byte behind it that no text has, so that two words are not the same as one.
+  package mutating func combine(_ word: String) {
+    var word = word
+    word.withUTF8 { for byte in $0 { combine(byte) } }
+    combine(0xFF)
+  }
+
+  /// So many of its hexadecimal digits, from the last one back; there are 16.
+  package func digits(_ count: Int) -> String {
+    precondition(0...16 ~= count, "a hash of 64 bits has 16 digits")
+    return String(unsafeUninitializedCapacity: count) { digits in
+      for index in 0..<count {
+        let digit = UInt8(value >> UInt64(4 * (count - 1 - index)) & 0xF)
+        digits[index] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+      }
+      return count
+    }
+  }
+}
