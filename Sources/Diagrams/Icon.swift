@@ -4,17 +4,13 @@ package import Markup
 
 /// Small pictures that pages share with the map.
 package enum Icon {
-  /// A severity's shape; `size` is the side in CSS pixels.
-  package static func severity(_ severity: Severity, isMuted: Bool = false, size: Double) -> Markup {
-    var pen = Pen(.classes, capacity: 512)
-    pen.picture("ico", width: size, height: size)
-    pen.shape(severity, at: Point(size / 2, size / 2), scale: size / 28, isMuted: isMuted)
-    pen.out.write(static: "</svg>")
-    return pen.out
-  }
-
-  /// The same with a finding's number in it.
-  static func severity(_ severity: Severity, number: Int, isMuted: Bool, size: Double) -> Markup {
+  /// A severity's shape, with a finding's number or without; `size` is the side in CSS pixels.
+  package static func severity(
+    _ severity: Severity,
+    number: Int? = nil,
+    isMuted: Bool = false,
+    size: Double
+  ) -> Markup {
     var pen = Pen(.classes, capacity: 512)
     pen.icon(severity, number: number, isMuted: isMuted, size: size)
     return pen.out

@@ -38,16 +38,3 @@ package struct NumberedIcons: Sendable {
     page.write(cuts[place].after)
   }
 }
-
-extension Severity {
-  /// Its place among all cases.
-  fileprivate var place: Int {
-    switch self {
-    case .info: 0
-    case .low: 1
-    case .medium: 2
-    case .high: 3
-    case .critical: 4
-    }
-  }
-}

@@ -151,6 +151,17 @@ package enum Severity: Int, CaseIterable, Hashable, Sendable, Comparable {
 
   package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 
+  /// Its place among all cases.
+  package var place: Int {
+    switch self {
+    case .info: 0
+    case .low: 1
+    case .medium: 2
+    case .high: 3
+    case .critical: 4
+    }
+  }
+
   /// As it is written in settings and addresses.
   package var name: String {
     switch self {

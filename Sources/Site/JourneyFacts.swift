@@ -36,22 +36,12 @@ struct SeverityCounts: Sendable {
   }
 
   subscript(severity: Severity) -> Int {
-    get { numbers[Self.index(of: severity)] }
-    set { numbers[Self.index(of: severity)] = newValue }
+    get { numbers[severity.place] }
+    set { numbers[severity.place] = newValue }
   }
 
   /// All that are not muted.
   var open: Int { numbers.reduce(0, +) }
-
-  private static func index(of severity: Severity) -> Int {
-    switch severity {
-    case .info: 0
-    case .low: 1
-    case .medium: 2
-    case .high: 3
-    case .critical: 4
-    }
-  }
 }
 
 /// What a journey's claims rest on, as shares of all its claims.
