@@ -47,7 +47,7 @@ extension Markup {
   }
 
   private mutating func startLine() {
-    if let last = bytes.last, last != .newline { write(static: "\n") }
+    if !isEmpty && !endsLine { write(static: "\n") }
   }
 
   private mutating func write(_ heading: Heading, style: ProseStyle) {

@@ -28,58 +28,58 @@ package indirect enum JSON: Hashable, Sendable {
 extension JSON {
   /// The value as text, indented by two spaces, with a line's end behind it.
   package var text: String {
-    var bytes: [UInt8] = []
+    var bytes = Bytes()
     write(into: &bytes, indent: 0)
-    bytes.append(UInt8(ascii: "\n"))
-    return String(decoding: bytes, as: UTF8.self)
+    bytes.write("\n")
+    return String(decoding: bytes.array, as: UTF8.self)
   }
 
-  private func write(into bytes: inout [UInt8], indent: Int) {
+  private func write(into bytes: inout Bytes, indent: Int) {
     switch self {
     case .object(let members):
       Self.write(members, "{", "}", into: &bytes, indent: indent) { member, bytes, inner in
-        bytes.append(quotedForJSON: member.key)
-        bytes += ": ".utf8
+        bytes.write(quotedForJSON: member.key)
+        bytes.write(": ")
         member.value.write(into: &bytes, indent: inner)
       }
     case .array(let values):
       Self.write(values, "[", "]", into: &bytes, indent: indent) { value, bytes, inner in
         value.write(into: &bytes, indent: inner)
       }
-    case .string(let string): bytes.append(quotedForJSON: string)
+    case .string(let string): bytes.write(quotedForJSON: string)
     case .number(let number):
       if number == number.rounded() && abs(number) < 1e15 {
-        bytes.append(integer: Int(number))
+        bytes.write(integer: Int(number))
       } else {
-        bytes += String(number).utf8
+        bytes.write(text: String(number))
       }
-    case .flag(let flag): bytes += (flag ? "true" : "false").utf8
-    case .null: bytes += "null".utf8
+    case .flag(let flag): bytes.write(flag ? "true" : "false")
+    case .null: bytes.write("null")
     }
   }
 
   private static func write<Element>(
     _ elements: [Element],
-    _ open: Unicode.Scalar,
-    _ close: Unicode.Scalar,
-    into bytes: inout [UInt8],
+    _ open: StaticString,
+    _ close: StaticString,
+    into bytes: inout Bytes,
     indent: Int,
-    _ write: (Element, inout [UInt8], Int) -> Void
+    _ write: (Element, inout Bytes, Int) -> Void
   ) {
     func startLine(_ indent: Int) {
-      bytes.append(UInt8(ascii: "\n"))
-      bytes += repeatElement(UInt8(ascii: " "), count: indent)
+      bytes.write("\n")
+      for _ in 0..<indent { bytes.write(" ") }
     }
-    bytes.append(UInt8(ascii: open))
+    bytes.write(open)
     var isFirst = true
     for element in elements {
-      if !isFirst { bytes.append(UInt8(ascii: ",")) }
+      if !isFirst { bytes.write(",") }
       isFirst = false
       startLine(indent + 2)
       write(element, &bytes, indent + 2)
     }
     if !isFirst { startLine(indent) }
-    bytes.append(UInt8(ascii: close))
+    bytes.write(close)
   }
 }
 

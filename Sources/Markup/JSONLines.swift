@@ -37,12 +37,15 @@ extension JSON {
 /// An array of JSON objects, one a line, as bytes: for long lists, whose lines can be searched and compared.
 /// A register has tens of thousands of lines, so no value is made of them.
 package struct JSONLines: JSONMembers {
-  private var bytes: [UInt8] = [UInt8(ascii: "[")]
+  private var bytes: Bytes
   private var isFirstLine = true
   private var isFirstMember = true
 
   /// `capacity`: about how many bytes it will take.
-  package init(capacity: Int) { bytes.reserveCapacity(capacity) }
+  package init(capacity: Int) {
+    bytes = Bytes(capacity: capacity)
+    bytes.write("[")
+  }
 
   /// A line, as its object tells its members.
   package mutating func addLine(_ tell: (inout JSONLines) -> Void) {
@@ -54,17 +57,17 @@ package struct JSONLines: JSONMembers {
   /// All of it.
   package consuming func end() -> [UInt8] {
     write(isFirstLine ? "]\n" : "\n]\n")
-    return bytes
+    return bytes.end()
   }
 
   package mutating func add(_ key: StaticString, _ text: String) {
     write(key: key)
-    bytes.append(quotedForJSON: text)
+    bytes.write(quotedForJSON: text)
   }
 
   package mutating func add(_ key: StaticString, _ number: Int) {
     write(key: key)
-    bytes.append(integer: number)
+    bytes.write(integer: number)
   }
 
   package mutating func add(_ key: StaticString, _ flag: Bool) {
@@ -77,7 +80,7 @@ package struct JSONLines: JSONMembers {
     write("[")
     for index in texts.indices {
       if index > 0 { write(", ") }
-      bytes.append(quotedForJSON: texts[index])
+      bytes.write(quotedForJSON: texts[index])
     }
     write("]")
   }
@@ -103,7 +106,5 @@ package struct JSONLines: JSONMembers {
   }
 
   @inline(__always)
-  private mutating func write(_ literal: StaticString) {
-    literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
-  }
+  private mutating func write(_ literal: StaticString) { bytes.write(literal) }
 }

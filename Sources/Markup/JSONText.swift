@@ -1,23 +1,22 @@
-extension [UInt8] {
-  /// Appends a text as JSON has it, between quotation marks. Most texts need no escape, and go in at once.
-  mutating func append(quotedForJSON text: String) {
-    var text = text
-    text.withUTF8 { utf8 in
-      append(UInt8(ascii: "\""))
-      if utf8.needsEscapeInJSON { append(escapingForJSON: utf8) } else { append(contentsOf: utf8) }
-      append(UInt8(ascii: "\""))
+extension Bytes {
+  /// Writes a text as JSON has it, between quotation marks. Most texts need no escape, and go in at once.
+  mutating func write(quotedForJSON text: String) {
+    text.withUTF8Bytes { utf8 in
+      write("\"")
+      if utf8.needsEscapeInJSON { write(escapingForJSON: utf8) } else { write(utf8) }
+      write("\"")
     }
   }
 
-  private mutating func append(escapingForJSON utf8: UnsafeBufferPointer<UInt8>) {
+  private mutating func write(escapingForJSON utf8: UnsafeBufferPointer<UInt8>) {
     var start = 0
     for index in utf8.indices {
       guard let escape = utf8.escapeInJSON(at: index) else { continue }
-      append(contentsOf: utf8[start..<Swift.max(start, index + 1 - escape.length)])
-      append(contentsOf: escape.text.utf8)
+      write(UnsafeBufferPointer(rebasing: utf8[start..<max(start, index + 1 - escape.length)]))
+      write(text: escape.text)
       start = index + 1
     }
-    append(contentsOf: utf8[start...])
+    write(UnsafeBufferPointer(rebasing: utf8[start...]))
   }
 }
 

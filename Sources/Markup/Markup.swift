@@ -8,67 +8,72 @@
 // Interpolated text may stand in an element or in a double-quoted attribute; nowhere else.
 
 /// Safe HTML, SVG or XML, as the UTF-8 bytes that will be written.
-package struct Markup: Hashable, Sendable {
-  package internal(set) var bytes: [UInt8]
+///
+/// Public, like `Bytes`, only for the compiler's sake.
+public struct Markup: Hashable, Sendable {
+  @usableFromInline
+  internal var bytes: Bytes
 
-  package init() { bytes = [] }
+  package init() { bytes = Bytes() }
 
   /// Empty, with room for so many bytes.
-  package init(capacity: Int) {
-    bytes = []
-    bytes.reserveCapacity(capacity)
-  }
+  package init(capacity: Int) { bytes = Bytes(capacity: capacity) }
 
   /// Bytes that are known to be safe markup: only for what this program wrote itself or a theme holds.
-  package init(trusted bytes: [UInt8]) { self.bytes = bytes }
+  package init(trusted bytes: [UInt8]) { self.bytes = Bytes(bytes) }
 
   /// A literal with interpolated text, numbers or markup.
   package init(_ template: MarkupTemplate) { bytes = template.bytes }
 
-  package var isEmpty: Bool { bytes.isEmpty }
+  package var isEmpty: Bool { bytes.count == 0 }
+
+  /// Whether the last character ends a line.
+  package var endsLine: Bool { bytes.last == UInt8(ascii: "\n") }
 
   /// Reserves room for `count` more bytes.
-  package mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
+  package mutating func reserve(_ count: Int) { bytes.reserve(count) }
 
-  package mutating func write(_ template: MarkupTemplate) { bytes.append(contentsOf: template.bytes) }
+  package mutating func write(_ template: MarkupTemplate) { bytes.write(template.bytes) }
 
   /// Appends a literal as it is; the quickest way for markup without values.
+  @inlinable
   @inline(__always)
-  package mutating func write(static literal: StaticString) {
-    literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
-  }
+  public mutating func write(static literal: StaticString) { bytes.write(literal) }
 
-  package mutating func write(_ other: Markup) { bytes.append(contentsOf: other.bytes) }
+  package mutating func write(_ other: Markup) { bytes.write(other.bytes) }
 
   /// Appends text, escaped for an element's content or a quoted attribute.
-  package mutating func write(text: String) { bytes.append(escaping: text) }
+  package mutating func write(text: String) { bytes.write(escaping: text) }
 
-  package mutating func write(integer: Int) { bytes.append(integer: integer) }
+  package mutating func write(integer: Int) { bytes.write(integer: integer) }
+
+  /// All of it, as a file has it.
+  package consuming func end() -> [UInt8] { bytes.end() }
 
   /// The markup as text.
-  package var string: String { String(decoding: bytes, as: UTF8.self) }
+  package var string: String { String(decoding: bytes.array, as: UTF8.self) }
 }
 
 /// A literal whose interpolations are escaped; the argument of `Markup.write`.
 package struct MarkupTemplate: ExpressibleByStringInterpolation {
   package struct StringInterpolation: StringInterpolationProtocol {
-    fileprivate var bytes: [UInt8] = []
+    fileprivate var bytes: Bytes
 
     package init(literalCapacity: Int, interpolationCount: Int) {
-      bytes.reserveCapacity(literalCapacity + interpolationCount * 16)
+      bytes = Bytes(capacity: literalCapacity + interpolationCount * 16)
     }
 
-    package mutating func appendLiteral(_ literal: StaticString) {
-      literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    }
-    package mutating func appendInterpolation(_ text: String) { bytes.append(escaping: text) }
-    package mutating func appendInterpolation(_ markup: Markup) { bytes.append(contentsOf: markup.bytes) }
-    package mutating func appendInterpolation(_ integer: Int) { bytes.append(integer: integer) }
-    package mutating func appendInterpolation(_ number: Double) { bytes.append(number: number) }
+    package mutating func appendLiteral(_ literal: StaticString) { bytes.write(literal) }
+    package mutating func appendInterpolation(_ text: String) { bytes.write(escaping: text) }
+    package mutating func appendInterpolation(_ markup: Markup) { bytes.write(markup.bytes) }
+    package mutating func appendInterpolation(_ integer: Int) { bytes.write(integer: integer) }
+    package mutating func appendInterpolation(_ number: Double) { bytes.write(number: number) }
   }
 
-  fileprivate let bytes: [UInt8]
+  fileprivate let bytes: Bytes
 
-  package init(stringLiteral value: StaticString) { bytes = value.withUTF8Buffer { Array($0) } }
+  package init(stringLiteral value: StaticString) {
+    bytes = Bytes(value.withUTF8Buffer { Array($0) })
+  }
   package init(stringInterpolation: StringInterpolation) { bytes = stringInterpolation.bytes }
 }

@@ -1,27 +1,25 @@
-extension [UInt8] {
-  mutating func append(integer: Int) {
-    guard let digits = PackedDigits(integer) else { return append(contentsOf: "\(integer)".utf8) }
-    append(digits)
+extension Bytes {
+  mutating func write(integer: Int) {
+    guard let digits = PackedDigits(integer) else { return write(text: "\(integer)") }
+    write(digits)
   }
 
-  /// Appends a number rounded to hundredths, `.` before the decimals, no trailing zeros, no `-0`.
-  mutating func append(number: Double) {
+  /// Writes a number rounded to hundredths, `.` before the decimals, no trailing zeros, no `-0`.
+  mutating func write(number: Double) {
     let hundredths = Int(hundredthsOf: number)
     guard let digits = PackedDigits(hundredths: hundredths) else {
-      append(integer: hundredths / 100)
+      write(integer: hundredths / 100)
       let rest = hundredths.magnitude % 100
-      if rest > 0 {
-        append(contentsOf: (rest % 10 == 0 ? ".\(rest / 10)" : rest < 10 ? ".0\(rest)" : ".\(rest)").utf8)
-      }
+      if rest > 0 { write(text: rest % 10 == 0 ? ".\(rest / 10)" : rest < 10 ? ".0\(rest)" : ".\(rest)") }
       return
     }
-    append(digits)
+    write(digits)
   }
 
   @inline(__always)
-  private mutating func append(_ digits: PackedDigits) {
+  private mutating func write(_ digits: PackedDigits) {
     Swift.withUnsafeBytes(of: digits.bytes.littleEndian) { bytes in
-      append(contentsOf: UnsafeRawBufferPointer(rebasing: bytes[..<digits.count]))
+      bytes.withMemoryRebound(to: UInt8.self) { write(UnsafeBufferPointer(rebasing: $0[..<digits.count])) }
     }
   }
 }

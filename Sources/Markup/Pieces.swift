@@ -68,13 +68,11 @@ public struct Pieces: ~Copyable {
 extension Markup {
   /// Appends pieces that take `count` bytes at most.
   package mutating func write(atMost count: Int, _ body: (inout Pieces) -> Void) {
-    bytes.append(addingCapacity: count) { room in
-      room.withUnsafeMutableBufferPointer { buffer, initialized in
-        guard let start = buffer.baseAddress else { return }
-        var pieces = Pieces(next: start, end: start + buffer.count)
-        body(&pieces)
-        initialized = pieces.next - start
-      }
+    bytes.write(atMost: count) { room in
+      guard let start = room.baseAddress else { return 0 }
+      var pieces = Pieces(next: start, end: start + room.count)
+      body(&pieces)
+      return pieces.next - start
     }
   }
 }

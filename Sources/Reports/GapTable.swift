@@ -1,6 +1,6 @@
 import Gaps
 import Journeys
-import Markup
+package import Markup
 
 /// The register of gaps as files: for a spreadsheet and for a script.
 package func gapTable(_ gaps: some Collection<ReportedGap>) -> CSV {

@@ -1,5 +1,6 @@
 package import Gaps
 package import Journeys
+package import Markup
 
 /// An opportunity as it is told outside its journey.
 package struct PlannedOpportunity: Hashable, Sendable {

@@ -20,7 +20,7 @@ extension JourneyPage {
       beside.enumerated().filter { !beside[..<$0.offset].contains($0.element) }.map(\.element),
       into: &lines
     )
-    guard !lines.bytes.isEmpty else { return }
+    guard !lines.isEmpty else { return }
     page.write("<ul class=\"rel\">\(lines)</ul>")
   }
 

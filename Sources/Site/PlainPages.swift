@@ -32,7 +32,7 @@ extension Site {
         <body><main><h1>\(words[.notFound])</h1><p>\(words[.notFoundNext])</p></main></body></html>
 
         """
-      ).bytes
+      ).end()
     }
   }
 }

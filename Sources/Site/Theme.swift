@@ -128,7 +128,7 @@ extension Theme {
         files.append(source)
       }
     }
-    var sheet = diagramStyleSheet.bytes
+    var sheet = diagramStyleSheet.end()
     for path in ["assets/site.css", "assets/house.css"] { sheet += files.file(path)?.bytes ?? [] }
     var icon = ""
     var script = ""

@@ -1,13 +1,13 @@
 /// A table as comma-separated values (RFC 4180), as spreadsheets open it: UTF-8 with a byte-order mark,
 /// without which some of them take accents for something else.
 package struct CSV: Sendable {
-  package private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
-
+  private var bytes: Bytes
   private var isRowEmpty = true
 
   /// `capacity`: about how many bytes it will take.
   package init(_ header: [String], capacity: Int = 0) {
-    bytes.reserveCapacity(capacity)
+    bytes = Bytes(capacity: capacity)
+    bytes.write("\u{FEFF}")
     add(header)
   }
 
@@ -19,34 +19,45 @@ package struct CSV: Sendable {
   /// A cell of the row that is being written.
   package mutating func add(_ cell: String) {
     startCell()
-    var cell = Self.harmless(cell)
-    cell.withUTF8 { write($0) }
+    cell.withUTF8Bytes { utf8 in
+      let apostrophe: StaticString = Self.looksLikeFormula(cell, utf8) ? "'" : ""
+      guard Self.needsQuotes(utf8) else {
+        bytes.write(apostrophe)
+        return bytes.write(utf8)
+      }
+      bytes.write("\"")
+      bytes.write(apostrophe)
+      writeDoublingQuotes(utf8)
+      bytes.write("\"")
+    }
   }
 
   /// A cell with a number.
   package mutating func add(_ number: Int) {
     startCell()
-    bytes += String(number).utf8
+    bytes.write(integer: number)
   }
 
+  /// All of it.
+  package consuming func end() -> [UInt8] { bytes.end() }
+
   package mutating func endRow() {
-    bytes += "\r\n".utf8
+    bytes.write("\r\n")
     isRowEmpty = true
   }
 
   private mutating func startCell() {
-    if !isRowEmpty { bytes.append(UInt8(ascii: ",")) }
+    if !isRowEmpty { bytes.write(",") }
     isRowEmpty = false
   }
 
-  private mutating func write(_ cell: UnsafeBufferPointer<UInt8>) {
-    guard Self.needsQuotes(cell) else { return bytes.append(contentsOf: cell) }
-    bytes.append(UInt8(ascii: "\""))
-    for byte in cell {
-      if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-      bytes.append(byte)
+  private mutating func writeDoublingQuotes(_ cell: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    for index in cell.indices where cell[index] == UInt8(ascii: "\"") {
+      bytes.write(UnsafeBufferPointer(rebasing: cell[start...index]))
+      start = index
     }
-    bytes.append(UInt8(ascii: "\""))
+    bytes.write(UnsafeBufferPointer(rebasing: cell[start...]))
   }
 
   /// Every byte is looked at without stopping at the first that needs them: so the compiler looks at many at
@@ -65,12 +76,12 @@ package struct CSV: Sendable {
 
   /// A spreadsheet takes what begins with one of these for a formula, and does what it says; behind an
   /// apostrophe it is text. Numbers stay numbers.
-  private static func harmless(_ cell: String) -> String {
-    switch cell.utf8.first {
+  private static func looksLikeFormula(_ cell: String, _ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    switch utf8.first {
     case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), UInt8(ascii: "\t"),
       UInt8(ascii: "\r"):
-      Double(cell) == nil ? "'" + cell : cell
-    default: cell
+      Double(cell) == nil
+    default: false
     }
   }
 }

@@ -1,0 +1,109 @@
+/// UTF-8 bytes that are written one after the other: what every file of a site is made in.
+///
+/// A page is thousands of pieces of a few bytes, and appending each of them to an array costs more than the
+/// bytes do. Here the array has room to spare, and a piece only checks that it fits.
+///
+/// Public, not package, since the compiler copies only public code into the targets that call it: a literal
+/// then takes a few instructions and no call.
+public struct Bytes: Sendable {
+  /// What has been written, and behind it room for more.
+  @usableFromInline
+  internal var room: [UInt8]
+  @usableFromInline
+  internal var used: Int
+
+  package init() { (room, used) = ([], 0) }
+
+  /// Empty, with room for so many bytes.
+  package init(capacity: Int) { (room, used) = ([UInt8](repeating: 0, count: capacity), 0) }
+
+  package init(_ bytes: [UInt8]) { (room, used) = (bytes, bytes.count) }
+
+  package var count: Int { used }
+
+  package var last: UInt8? { used > 0 ? room[used - 1] : nil }
+
+  /// What has been written so far.
+  package var array: [UInt8] { used == room.count ? room : Array(room[..<used]) }
+
+  /// What has been written; not copied where nobody else holds it.
+  package consuming func end() -> [UInt8] {
+    room.removeLast(room.count - used)
+    return room
+  }
+
+  /// Sees to it that so many more bytes fit.
+  package mutating func reserve(_ more: Int) { if room.count - used < more { grow(by: more) } }
+
+  /// Writes a literal as it is.
+  @inlinable
+  @inline(__always)
+  public mutating func write(_ literal: StaticString) {
+    write(literal.utf8Start, count: literal.utf8CodeUnitCount)
+  }
+
+  /// Writes text as it is.
+  package mutating func write(text: String) { text.withUTF8Bytes { write($0) } }
+
+  package mutating func write(_ other: Bytes) {
+    other.room.withUnsafeBufferPointer { write(UnsafeBufferPointer(rebasing: $0[..<other.used])) }
+  }
+
+  package mutating func write(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { write($0) } }
+
+  @inline(__always)
+  mutating func write(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if let start = bytes.baseAddress { write(start, count: bytes.count) }
+  }
+
+  /// The one place where bytes are put.
+  @inlinable
+  @inline(__always)
+  internal mutating func write(_ start: UnsafePointer<UInt8>, count: Int) {
+    if room.count - used < count { grow(by: count) }
+    let place = used
+    room.withUnsafeMutableBufferPointer { room in
+      if let first = room.baseAddress { (first + place).update(from: start, count: count) }
+    }
+    used = place + count
+  }
+
+  /// Has up to `most` bytes put at the end: `body` gets the room for them, and says how many they are.
+  @inline(__always)
+  mutating func write(atMost most: Int, _ body: (UnsafeMutableBufferPointer<UInt8>) -> Int) {
+    reserve(most)
+    let place = used
+    let count = room.withUnsafeMutableBufferPointer { body(.init(rebasing: $0[place..<(place + most)])) }
+    precondition(0...most ~= count, "the bytes fit in the room that was asked for")
+    used = place + count
+  }
+
+  /// The room gets at least twice as large, so that bytes move seldom.
+  @usableFromInline
+  @inline(never)
+  internal mutating func grow(by more: Int) {
+    var larger = [UInt8](repeating: 0, count: max(2 * room.count, used + more, 64))
+    larger.withUnsafeMutableBufferPointer { larger in
+      room.withUnsafeBufferPointer { _ = larger.update(fromContentsOf: $0[..<used]) }
+    }
+    room = larger
+  }
+}
+
+extension Bytes: Hashable {
+  public static func == (one: Bytes, other: Bytes) -> Bool {
+    one.room[..<one.used] == other.room[..<other.used]
+  }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(room[..<used]) }
+}
+
+extension String {
+  /// The text's bytes, without a copy of a text that has them in one piece, as nearly all have.
+  @inline(__always)
+  func withUTF8Bytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    if let result = utf8.withContiguousStorageIfAvailable(body) { return result }
+    var text = self
+    return text.withUTF8(body)
+  }
+}
