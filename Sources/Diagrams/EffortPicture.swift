@@ -84,11 +84,13 @@ package struct EffortPicture: Sendable {
   package func write(into page: inout Markup) {
     Pen.draw(.classes, into: &page) { pen in
       pen.out.write(
-        "<svg class=\"effort\" viewBox=\"0 0 \(Self.size.width) \(Self.size.height)\" role=\"group\" aria-label=\"\(words.name)\">"
+        Markup(
+          "<svg class=\"effort\" viewBox=\"0 0 \(Self.size.width) \(Self.size.height)\" role=\"group\" aria-label=\"\(words.name)\">"
+        )
       )
       drawPlot(&pen)
       for dot in dots { draw(dot, &pen) }
-      pen.out.write(static: "</svg>\n")
+      pen.out.write("</svg>\n")
     }
   }
 
@@ -134,14 +136,16 @@ package struct EffortPicture: Sendable {
         anchor: .end
       )
     )
-    pen.out.write(static: "<g transform=\"rotate(-90)\">")
+    pen.out.write("<g transform=\"rotate(-90)\">")
     pen.words(Diagrams.Words(words.effect + " →", .strongHelp, at: Point(-plot.y, 14), .ink2, anchor: .end))
     pen.endGroup()
   }
 
   private func draw(_ dot: Dot, _ pen: inout Pen) {
     pen.out.write(
-      "<a href=\"#opportunity-\(dot.entry.number)\" aria-label=\"\(dot.entry.number): \(dot.entry.title)\"><title>\(dot.entry.title)</title>"
+      Markup(
+        "<a href=\"#opportunity-\(dot.entry.number)\" aria-label=\"\(dot.entry.number): \(dot.entry.title)\"><title>\(dot.entry.title)</title>"
+      )
     )
     pen.circle(
       dot.center,
@@ -158,7 +162,7 @@ package struct EffortPicture: Sendable {
         anchor: .middle
       )
     )
-    pen.out.write(static: "</a>")
+    pen.out.write("</a>")
   }
 }
 

@@ -35,44 +35,44 @@ extension Pen {
     }
     for marker in glance.markers { self.marker(marker, isAnchor: false, glance.layout) }
     for name in glance.names { words(name) }
-    out.write(static: "</svg>")
+    out.write("</svg>")
   }
 
   private mutating func frame(_ glance: GlanceLayout, title: String, summary: String) {
     let name = glance.size.name
-    out.write(static: "<svg class=\"glance ")
-    out.write(static: name)
+    out.write("<svg class=\"glance ")
+    out.write(name)
     attribute("\" width=\"", glance.size.width)
     attribute(" height=\"", glance.height)
-    out.write(static: " viewBox=\"0 0 ")
+    out.write(" viewBox=\"0 0 ")
     number(glance.size.width)
     attribute(" ", glance.height)
-    out.write(static: " role=\"group\" aria-labelledby=\"")
-    out.write(static: name)
-    out.write(static: "-t ")
-    out.write(static: name)
-    out.write(static: "-d\"><title id=\"")
-    out.write(static: name)
-    out.write(static: "-t\">")
+    out.write(" role=\"group\" aria-labelledby=\"")
+    out.write(name)
+    out.write("-t ")
+    out.write(name)
+    out.write("-d\"><title id=\"")
+    out.write(name)
+    out.write("-t\">")
     out.write(text: title)
-    out.write(static: "</title><desc id=\"")
-    out.write(static: name)
-    out.write(static: "-d\">")
+    out.write("</title><desc id=\"")
+    out.write(name)
+    out.write("-d\">")
     out.write(text: summary)
-    out.write(static: "</desc>")
+    out.write("</desc>")
   }
 
   private mutating func phases(_ glance: GlanceLayout, _ wording: Wording) {
     for (index, phase) in glance.phases.enumerated() {
-      out.write(static: "<a href=\"#phase-")
+      out.write("<a href=\"#phase-")
       out.write(text: phase.id)
-      out.write(static: "\" class=\"only-wide\" aria-label=\"")
+      out.write("\" class=\"only-wide\" aria-label=\"")
       out.write(text: wording.goTo(phase: phase.name))
-      out.write(static: "\">")
+      out.write("\">")
       rect(phase.frame, .tint(phase.role))
       rect(Frame(x: phase.frame.x, y: 0, width: phase.frame.width, height: 4), .stripe(phase.role))
       if let words = phase.words { self.words(words) }
-      out.write(static: "</a>")
+      out.write("</a>")
       if index > 0 {
         line(Point(phase.frame.x - 1, glance.barHeight), Point(phase.frame.x - 1, glance.columnBottom), .hair)
       }

@@ -4,11 +4,8 @@ import Journeys
 extension GlanceLayout {
   /// Markers below the steps they belong to; where a step is narrower than a marker, neighbours share.
   mutating func placeGaps() {
-    var byColumn: [[Int]] = Array(repeating: [], count: columns.count)
-    for (index, finding) in layout.findings.enumerated() {
-      if let column = column(of: finding) { byColumn[column].append(index) }
-    }
-    placeSilences(byColumn)
+    let places = layout.findings.map { column(of: $0) }
+    placeSilences(places)
     let step = isPhone ? 26.0 : 26.5
     var rows = 1
     var start = 0
@@ -17,10 +14,13 @@ extension GlanceLayout {
       while end < columns.count, span(start..<end).width < step { end += 1 }
       let (x, wide) = span(start..<end)
       let perRow = isPhone ? 1 : max(1, Int(wide / step))
-      let here = byColumn[start..<end].flatMap { $0 }.sorted().prefix(perRow * (isPhone ? 1 : 3))
+      let columns = start..<end
+      func isHere(_ place: Int?) -> Bool { place.map(columns.contains) ?? false }
+      let count = min(places.count(where: isHere), perRow * (isPhone ? 1 : 3))
+      let here = places.indices.lazy.filter { isHere(places[$0]) }.prefix(count)
       for (place, finding) in here.enumerated() {
         let row = place / perRow
-        let inRow = min(perRow, here.count - row * perRow)
+        let inRow = min(perRow, count - row * perRow)
         let offset = (Double(place % perRow) - Double(inRow - 1) / 2) * step
         let center = Point(x + wide / 2 + offset, gapTop + 19 + Double(row) * 27)
         markers.append(Marker(finding + 1, layout.findings[finding], at: center))
@@ -46,14 +46,14 @@ extension GlanceLayout {
   }
 
   /// A silent run is a band below its steps, named when there is room.
-  private mutating func placeSilences(_ byColumn: [[Int]]) {
+  private mutating func placeSilences(_ places: [Int?]) {
     for slot in layout.places.slots where slot.lane == .touchpoint && slot.columns.count > 1 && !slot.isMuted
     {
       let (x, wide) = span(slot.columns)
       let frame = Frame(x: x + 4, y: gapTop + 4, width: wide - 8, height: 30)
       var words: Words?
       let free = slot.columns.first { column in
-        byColumn[column].isEmpty && columns[column].width > width(of: layout.wording.silence, .strong) + 8
+        !places.contains(column) && columns[column].width > width(of: layout.wording.silence, .strong) + 8
       }
       if !isPhone, let free {
         words = Words(

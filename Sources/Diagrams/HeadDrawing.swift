@@ -43,9 +43,9 @@ extension Pen {
   }
 
   private mutating func phase(_ bar: PhaseBar, _ wording: Wording) {
-    out.write(static: "<g")
+    out.write("<g")
     id("phase-", bar.id)
-    out.write(static: ">")
+    out.write(">")
     rect(bar.frame, .tint(bar.role))
     rect(Frame(x: bar.frame.x, y: 0, width: bar.frame.width, height: 5), .stripe(bar.role))
     if bar.isHatched {
@@ -54,7 +54,7 @@ extension Pen {
         Hatch.phase
       )
     }
-    out.write(static: ink.isClasses ? "<g class=\"pn\">" : "<g>")
+    out.write(ink.isClasses ? "<g class=\"pn\">" : "<g>")
     words(bar.title)
     if bar.weight > 0 { weightBars(bar.weight, role: .stripe(bar.role), at: bar.bars) }
     for counter in bar.counters {
@@ -63,35 +63,35 @@ extension Pen {
     }
     // The link is in the words over the bar, which stay in sight.
     for marker in bar.markers { shape(marker) }
-    out.write(static: "</g></g>")
+    out.write("</g></g>")
   }
 
   private mutating func step(_ step: StepHead, _ layout: Layout) {
-    out.write(static: "<g")
+    out.write("<g")
     id("step-", step.id)
-    out.write(static: ">")
+    out.write(">")
     if step.isMomentOfTruth {
-      out.write(static: "<g><title>")
+      out.write("<g><title>")
       out.write(text: layout.wording.momentOfTruth)
-      out.write(static: "</title>")
+      out.write("</title>")
       star(at: step.star, radius: 8)
-      out.write(static: "</g>")
+      out.write("</g>")
     }
     if let frame = step.optional { rect(frame, .axis, radius: 5, Stroke(dash: "3 3")) }
     for words in step.words { self.words(words) }
     if let detail = step.detail { self.detail(detail) }
     for marker in step.markers { self.marker(marker, isAnchor: true, layout) }
-    out.write(static: "</g>")
+    out.write("</g>")
   }
 
   /// On a page, what leads to another one; a file of its own has no links.
   mutating func link(to address: String?, _ content: (inout Pen) -> Void) {
     guard ink.isClasses, let address else { return content(&self) }
-    out.write(static: "<a href=\"")
+    out.write("<a href=\"")
     out.write(text: address)
-    out.write(static: "\">")
+    out.write("\">")
     content(&self)
-    out.write(static: "</a>")
+    out.write("</a>")
   }
 
   /// What runs behind the lanes: moments of truth, holes, borders between phases.

@@ -13,15 +13,15 @@ package enum Icon {
   ) -> Markup {
     var pen = Pen(.classes, capacity: 512)
     pen.icon(severity, number: number, isMuted: isMuted, size: size)
-    return pen.out
+    return pen.markup
   }
 
   package static var momentOfTruth: Markup {
     var pen = Pen(.classes, capacity: 256)
     pen.picture("ico", width: 18, height: 18)
     pen.star(at: Point(9, 9), radius: 8)
-    pen.out.write(static: "</svg>")
-    return pen.out
+    pen.out.write("</svg>")
+    return pen.markup
   }
 
   /// Three bars, of which `weight` are filled in the role's colour.
@@ -29,8 +29,8 @@ package enum Icon {
     var pen = Pen(.classes, capacity: 256)
     pen.picture("ico", width: 15, height: 10)
     pen.weightBars(weight, role: .stripe(role), at: Point(0, 10))
-    pen.out.write(static: "</svg>")
-    return pen.out
+    pen.out.write("</svg>")
+    return pen.markup
   }
 
   /// A bar of shares that add up to at most 1: researched solid, partly hatched, the rest empty.
@@ -43,8 +43,8 @@ package enum Icon {
     pen.rect(Frame(x: 0, y: 2, width: solid, height: 10), .coverage)
     pen.rect(Frame(x: solid, y: 2, width: hatched, height: 10), .evidence)
     pen.rect(Frame(x: 0.75, y: 2.75, width: width - 1.5, height: 8.5), .metro, Stroke(width: 1.5))
-    pen.out.write(static: "</svg>")
-    return pen.out
+    pen.out.write("</svg>")
+    return pen.markup
   }
 }
 
@@ -61,19 +61,17 @@ extension Pen {
     } else {
       shape(severity, at: middle, scale: size / 28, isMuted: isMuted)
     }
-    out.write(static: "</svg>")
+    out.write("</svg>")
   }
 
   /// Opens a small decorative picture.
   mutating func picture(_ name: StaticString, width: Double, height: Double) {
-    out.write(atMost: Self.room) { pieces in
-      pieces.write("<svg class=\"")
-      pieces.write(name)
-      pieces.value("\" width=\"", width)
-      pieces.value("\" height=\"", height)
-      pieces.value("\" viewBox=\"0 0 ", width)
-      pieces.value(" ", height)
-      pieces.write("\" aria-hidden=\"true\">")
-    }
+    out.write("<svg class=\"")
+    out.write(name)
+    out.value("\" width=\"", width)
+    out.value("\" height=\"", height)
+    out.value("\" viewBox=\"0 0 ", width)
+    out.value(" ", height)
+    out.write("\" aria-hidden=\"true\">")
   }
 }

@@ -29,9 +29,9 @@ extension Pen {
 
   private mutating func card(_ card: Card, _ layout: Layout) {
     for id in card.ids.others {
-      out.write(static: "<g")
+      out.write("<g")
       self.id("card-", id)
-      out.write(static: ">")
+      out.write(">")
     }
     group("card-", card.ids.first, isGap: !card.markers.isEmpty)
     let gap = card.gap
@@ -65,7 +65,7 @@ extension Pen {
   }
 
   mutating func slot(_ slot: Slot, _ layout: Layout) {
-    out.write(static: ink.isClasses ? "<g class=\"c g\">" : "<g>")
+    out.write(ink.isClasses ? "<g class=\"c g\">" : "<g>")
     rect(slot.frame, .surface, radius: 4)
     rect(slot.frame, slot.isMuted ? .muted : .gap, radius: 4)
     rect(
@@ -189,7 +189,7 @@ extension Pen {
   private mutating func promises(_ lane: PromiseLane, _ layout: Layout) {
     for row in lane.rows {
       out.write(
-        static: ink.isClasses && row.events.contains { $0.isGap }
+        ink.isClasses && row.events.contains { $0.isGap }
           ? "<g class=\"c g\">" : ink.isClasses ? "<g class=\"c\">" : "<g>"
       )
       if let line = row.line { self.line(line.from, line.to, .usLine, Stroke(width: 2.5)) }
@@ -204,9 +204,9 @@ extension Pen {
   }
 
   private mutating func event(_ event: PromiseLane.Event, _ layout: Layout) {
-    out.write(static: "<g")
+    out.write("<g")
     id("card-", event.id)
-    out.write(static: ">")
+    out.write(">")
     if !event.isMarked { sign(event.kind, at: event.center) }
     if let words = event.words { self.words(words) }
     markers(event.markers, layout)

@@ -6,18 +6,18 @@ extension Pen {
   /// The legend as HTML.
   mutating func legend(_ legend: Legend) {
     for group in legend.groups {
-      out.write(static: "<div><h3>")
+      out.write("<div><h3>")
       out.write(text: group.title)
-      out.write(static: "</h3><ul>")
+      out.write("</h3><ul>")
       for entry in group.entries {
-        out.write(static: "<li>")
+        out.write("<li>")
         picture("sw", width: entry.sign.width, height: 24)
         sign(entry.sign)
-        out.write(static: "</svg><span>")
+        out.write("</svg><span>")
         out.write(text: entry.words)
-        out.write(static: "</span></li>")
+        out.write("</span></li>")
       }
-      out.write(static: "</ul></div>")
+      out.write("</ul></div>")
     }
   }
 

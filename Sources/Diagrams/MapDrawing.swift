@@ -6,21 +6,21 @@ import Markup
 extension Pen {
   mutating func map(_ layout: Layout) {
     // The wrapper lets paper repeat the head on every sheet.
-    out.write(static: "<div class=\"heads\"><div class=\"row head\">")
+    out.write("<div class=\"heads\"><div class=\"row head\">")
     strip("rail", "head-rail", Measures.rail, layout.head.height, label: nil, layout) { $0.headRail(layout) }
     let width = layout.grid.width + Measures.spare
     strip("body", "head", width, layout.head.height, label: layout.wording.phasesAndSteps, layout) {
       $0.headBody(layout)
     }
     overlay(layout)
-    out.write(static: "</div></div>")
+    out.write("</div></div>")
     for block in layout.blocks {
       if block.hasBar { bar(block) }
       let name = block.block.rawValue
-      out.write("<div class=\"row\" id=\"row-\(name)\">")
+      out.write(Markup("<div class=\"row\" id=\"row-\(name)\">"))
       strip("rail", name + "-rail", Measures.rail, block.height, label: nil, layout) { $0.blockRail(block) }
       strip("body", name, width, block.height, label: block.label, layout) { $0.blockBody(block, layout) }
-      out.write(static: "</div>")
+      out.write("</div>")
     }
   }
 
@@ -34,23 +34,23 @@ extension Pen {
     _ layout: Layout,
     _ drawing: (inout Pen) -> Void
   ) {
-    out.write(static: "<svg class=\"")
-    out.write(static: kind)
+    out.write("<svg class=\"")
+    out.write(kind)
     attribute("\" width=\"", width)
     attribute(" height=\"", height)
-    out.write(static: " viewBox=\"0 0 ")
+    out.write(" viewBox=\"0 0 ")
     number(width)
     attribute(" ", height)
     if !layout.paper.sheets.isEmpty { id("strip-", name) }
     if let label {
-      out.write(static: " role=\"group\" aria-label=\"")
+      out.write(" role=\"group\" aria-label=\"")
       out.write(text: label)
-      out.write(static: "\">")
+      out.write("\">")
     } else {
-      out.write(static: " aria-hidden=\"true\">")
+      out.write(" aria-hidden=\"true\">")
     }
     drawing(&self)
-    out.write(static: "</svg>")
+    out.write("</svg>")
   }
 
   mutating func blockRail(_ block: BlockLayout) {
@@ -74,20 +74,20 @@ extension Pen {
 
   /// The line above a block, which also folds it.
   private mutating func bar(_ block: BlockLayout) {
-    out.write(static: "<div class=\"bar ")
-    out.write(static: block.block.kind)
-    out.write(static: "\"><span class=\"bar-in\"><label><input type=\"checkbox\" id=\"fold-")
+    out.write("<div class=\"bar ")
+    out.write(block.block.kind)
+    out.write("\"><span class=\"bar-in\"><label><input type=\"checkbox\" id=\"fold-")
     out.write(text: block.block.rawValue)
-    out.write(static: "\" checked><span class=\"tri\" aria-hidden=\"true\"></span><b>")
+    out.write("\" checked><span class=\"tri\" aria-hidden=\"true\"></span><b>")
     out.write(text: block.name)
-    out.write(static: "</b></label> <span class=\"bd\">")
+    out.write("</b></label> <span class=\"bd\">")
     out.write(text: block.help)
-    out.write(static: "</span></span></div>")
+    out.write("</span></span></div>")
   }
 
   /// The phase names over the bars: in the page they stay in view while their phase is.
   private mutating func overlay(_ layout: Layout) {
-    out.write(static: "<div class=\"over\">")
+    out.write("<div class=\"over\">")
     var end = 0
     for bar in layout.head.phases {
       let columns = layout.grid.columnsOfPhase[bar.index]
@@ -95,18 +95,18 @@ extension Pen {
         spacer(layout.grid.width(of: end..<columns.lowerBound), layout, "<div class=\"pc\">", "</div>")
       }
       end = columns.upperBound
-      out.write(static: "<div class=\"pc\">")
+      out.write("<div class=\"pc\">")
       spacer(layout.grid.width(of: columns), layout)
-      out.write(static: bar.isStacked ? "<span class=\"pl st\"><b>" : "<span class=\"pl\"><b>")
+      out.write(bar.isStacked ? "<span class=\"pl st\"><b>" : "<span class=\"pl\"><b>")
       for (index, line) in bar.title.lines.enumerated() {
-        if index > 0 { out.write(static: "<br>") }
+        if index > 0 { out.write("<br>") }
         out.write(text: line)
       }
-      out.write(static: bar.isStacked ? "</b><span class=\"plc\">" : "</b>")
+      out.write(bar.isStacked ? "</b><span class=\"plc\">" : "</b>")
       extras(bar, layout)
-      out.write(static: bar.isStacked ? "</span></span></div>" : "</span></div>")
+      out.write(bar.isStacked ? "</span></span></div>" : "</span></div>")
     }
-    out.write(static: "</div>")
+    out.write("</div>")
   }
 
   private mutating func spacer(
@@ -115,39 +115,39 @@ extension Pen {
     _ before: StaticString = "",
     _ after: StaticString = ""
   ) {
-    out.write(static: before)
+    out.write(before)
     attribute("<svg width=\"", width)
     attribute(" height=\"", layout.head.barHeight)
-    out.write(static: " aria-hidden=\"true\"></svg>")
-    out.write(static: after)
+    out.write(" aria-hidden=\"true\"></svg>")
+    out.write(after)
   }
 
   private mutating func extras(_ bar: PhaseBar, _ layout: Layout) {
     let wording = layout.wording
     if bar.weight > 0 {
       out.write(Icon.weight(bar.weight, role: bar.role))
-      out.write(static: "<span class=\"vh\">")
+      out.write("<span class=\"vh\">")
       out.write(text: wording.weight(bar.weight))
-      out.write(static: "</span>")
+      out.write("</span>")
     }
     for counter in bar.counters {
-      out.write(static: "<span class=\"cn\">")
+      out.write("<span class=\"cn\">")
       icon(counter.severity, size: 20)
       out.write(integer: counter.count)
-      out.write(static: "<span class=\"vh\"> ")
+      out.write("<span class=\"vh\"> ")
       out.write(text: wording.severity(counter.severity))
-      out.write(static: "</span></span>")
+      out.write("</span></span>")
     }
     for marker in bar.markers {
-      out.write(static: "<a class=\"cn\" id=\"m-")
+      out.write("<a class=\"cn\" id=\"m-")
       out.write(integer: marker.number)
-      out.write(static: "\" href=\"#gap-")
+      out.write("\" href=\"#gap-")
       out.write(integer: marker.number)
-      out.write(static: "\" aria-label=\"")
+      out.write("\" aria-label=\"")
       name(of: marker, layout)
-      out.write(static: "\">")
+      out.write("\">")
       icon(marker.severity, number: marker.number, isMuted: marker.isMuted, size: marker.frame.width)
-      out.write(static: "</a>")
+      out.write("</a>")
     }
   }
 }

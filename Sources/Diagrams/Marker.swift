@@ -84,36 +84,33 @@ extension Pen {
     shape(severity, at: center, scale: scale, isMuted: isMuted)
     let paint: Paint = isMuted ? .mutedText : severity.isFilled ? .onGap : .gapText
     let size = number > 99 ? 8.8 : 11
-    let ink = ink
-    out.write(atMost: Self.room) { pieces in
-      pieces.text(
-        at: Point(center.x, center.y + severity.baseline * scale),
-        Face(size: size * scale, leading: 0, isBold: true),
-        paint,
-        .middle,
-        ink
-      )
-      pieces.write(Double(number))
-      pieces.write("</text>")
-    }
+    out.text(
+      at: Point(center.x, center.y + severity.baseline * scale),
+      Face(size: size * scale, leading: 0, isBold: true),
+      paint,
+      .middle,
+      ink
+    )
+    out.write(integer: number)
+    out.write("</text>")
   }
 
   /// A marker that leads to its explanation; in a file of its own it is only a shape.
   mutating func marker(_ marker: Marker, isAnchor: Bool, _ layout: Layout) {
     guard ink.isClasses else { return shape(marker) }
-    out.write(static: "<a href=\"#gap-")
+    out.write("<a href=\"#gap-")
     out.write(integer: marker.number)
     if isAnchor {
-      out.write(static: "\" id=\"m-")
+      out.write("\" id=\"m-")
       out.write(integer: marker.number)
     }
-    out.write(static: "\" class=\"g\" aria-label=\"")
+    out.write("\" class=\"g\" aria-label=\"")
     name(of: marker, layout)
-    out.write(static: "\"><title>")
+    out.write("\"><title>")
     out.write(text: layout.findings[marker.number - 1].title)
-    out.write(static: "</title>")
+    out.write("</title>")
     shape(marker)
-    out.write(static: "</a>")
+    out.write("</a>")
   }
 
   /// The marker itself.
@@ -130,15 +127,15 @@ extension Pen {
   /// “Gap 3, high: ” and what is wrong.
   mutating func name(of marker: Marker, _ layout: Layout) {
     out.write(text: layout.wording.gap)
-    out.write(static: " ")
+    out.write(" ")
     out.write(integer: marker.number)
-    out.write(static: ", ")
+    out.write(", ")
     out.write(text: layout.wording.severity(marker.severity))
     if marker.isMuted {
-      out.write(static: ", ")
+      out.write(", ")
       out.write(text: layout.wording.muted)
     }
-    out.write(static: ": ")
+    out.write(": ")
     out.write(text: layout.findings[marker.number - 1].title)
   }
 

@@ -31,6 +31,6 @@ package func miniature(of journey: Journey) -> Markup {
       pen.rect(frame, .stripe(phase.role))
     }
   }
-  pen.out.write(static: "</svg>")
-  return pen.out
+  pen.out.write("</svg>")
+  return pen.markup
 }

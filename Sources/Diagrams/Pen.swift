@@ -1,79 +1,60 @@
 import Markup
 
 /// Writes SVG elements; what is drawn where has been decided before.
-struct Pen {
-  var out: Markup
+struct Pen: ~Copyable {
+  var out: Pieces
   let ink: Ink
 
-  init(_ ink: Ink, capacity: Int = 0) {
+  init(_ ink: Ink, capacity: Int = 512) {
     self.ink = ink
-    out = Markup(capacity: capacity)
+    out = Pieces(capacity: capacity)
   }
 
-  /// Draws at the end of a page, straight into its bytes.
+  /// Draws at the end of a page.
   static func draw(_ ink: Ink, into page: inout Markup, _ drawing: (inout Pen) -> Void) {
-    var pen = Pen(ink)
-    swap(&pen.out, &page)
+    var pen = Pen(ink, capacity: 49_152)
     drawing(&pen)
-    swap(&pen.out, &page)
+    page.write(pen.out)
   }
 
-  /// Room for an element's start tag, its attributes and a few numbers; in bytes.
-  static let room = 512
+  /// What was drawn.
+  var markup: Markup { Markup(trusted: out.bytes) }
 
   /// ` name="number"`
-  mutating func attribute(_ name: StaticString, _ value: Double) {
-    out.write(atMost: Self.room) { pieces in pieces.attribute(name, value) }
-  }
+  mutating func attribute(_ name: StaticString, _ value: Double) { out.attribute(name, value) }
 
-  mutating func number(_ value: Double) {
-    out.write(atMost: 32) { pieces in pieces.write(value) }
-  }
+  mutating func number(_ value: Double) { out.write(value) }
 
   mutating func rect(_ frame: Frame, _ paint: Paint, radius: Double = 0, _ line: Stroke? = nil) {
-    let ink = ink
-    out.write(atMost: Self.room) { pieces in
-      pieces.rect(frame, radius)
-      pieces.end(paint, line, ink)
-    }
+    out.rect(frame, radius)
+    out.end(paint, line, ink)
   }
 
   mutating func rect(_ frame: Frame, _ hatch: Hatch, radius: Double = 0) {
-    out.write(atMost: Self.room) { pieces in
-      pieces.rect(frame, radius)
-      pieces.end(hatch)
-    }
+    out.rect(frame, radius)
+    out.end(hatch)
   }
 
   mutating func circle(_ center: Point, radius: Double, _ paint: Paint, _ line: Stroke? = nil) {
-    let ink = ink
-    out.write(atMost: Self.room) { pieces in
-      pieces.value("<circle cx=\"", center.x)
-      pieces.value("\" cy=\"", center.y)
-      pieces.attribute("\" r=\"", radius)
-      pieces.end(paint, line, ink)
-    }
+    out.value("<circle cx=\"", center.x)
+    out.value("\" cy=\"", center.y)
+    out.attribute("\" r=\"", radius)
+    out.end(paint, line, ink)
   }
 
   mutating func line(_ from: Point, _ to: Point, _ paint: Paint, _ line: Stroke = .hairline) {
-    let ink = ink
-    out.write(atMost: Self.room) { pieces in
-      var nib = Nib()
-      pieces.write("<path d=\"")
-      nib.move(to: from, &pieces)
-      nib.line(to: to, &pieces)
-      pieces.write("\"")
-      pieces.end(paint, line, ink)
-    }
+    var nib = Nib()
+    out.write("<path d=\"")
+    nib.move(to: from, &out)
+    nib.line(to: to, &out)
+    out.write("\"")
+    out.end(paint, line, ink)
   }
 
   mutating func outline(_ outline: Outline, _ paint: Paint, _ line: Stroke? = nil) {
     guard !outline.isEmpty else { return }
-    let ink = ink
-    out.write(atMost: Self.room(for: outline)) { pieces in
-      pieces.path(outline)
-      pieces.end(paint, line, ink)
-    }
+    out.path(outline)
+    out.end(paint, line, ink)
   }
 
   /// A closed figure around a middle.
@@ -84,30 +65,22 @@ struct Pen {
     _ paint: Paint,
     _ line: Stroke? = nil
   ) {
-    let ink = ink
-    out.write(atMost: Self.room) { pieces in
-      var nib = Nib()
-      pieces.write("<path d=\"")
-      for index in corners.indices {
-        let corner = Point(center.x + corners[index].0 * scale, center.y + corners[index].1 * scale)
-        if index == 0 { nib.move(to: corner, &pieces) } else { nib.line(to: corner, &pieces) }
-      }
-      nib.close(&pieces)
-      pieces.write("\"")
-      pieces.end(paint, line, ink)
+    var nib = Nib()
+    out.write("<path d=\"")
+    for index in corners.indices {
+      let corner = Point(center.x + corners[index].0 * scale, center.y + corners[index].1 * scale)
+      if index == 0 { nib.move(to: corner, &out) } else { nib.line(to: corner, &out) }
     }
+    nib.close(&out)
+    out.write("\"")
+    out.end(paint, line, ink)
   }
 
   mutating func outline(_ outline: Outline, _ hatch: Hatch) {
     guard !outline.isEmpty else { return }
-    out.write(atMost: Self.room(for: outline)) { pieces in
-      pieces.path(outline)
-      pieces.end(hatch)
-    }
+    out.path(outline)
+    out.end(hatch)
   }
-
-  /// A segment has up to six numbers.
-  private static func room(for outline: Outline) -> Int { room + 128 * outline.segments.count }
 }
 
 extension Pieces {
@@ -193,34 +166,34 @@ extension Pen {
   /// Opens a group that anchors and the “only gaps” switch know; closed by `endGroup`.
   mutating func group(_ prefix: StaticString, _ id: String, isGap: Bool) {
     switch ink {
-    case .attributes: out.write(static: "<g>")
+    case .attributes: out.write("<g>")
     case .classes:
-      out.write(static: isGap ? "<g class=\"c g\"" : "<g class=\"c\"")
+      out.write(isGap ? "<g class=\"c g\"" : "<g class=\"c\"")
       self.id(prefix, id)
-      out.write(static: ">")
+      out.write(">")
     }
   }
 
   /// ` id="prefix-id"`, on a page; a file of its own has no anchors.
   mutating func id(_ prefix: StaticString, _ id: String) {
     guard case .classes = ink, !id.isEmpty else { return }
-    out.write(static: " id=\"")
-    out.write(static: prefix)
+    out.write(" id=\"")
+    out.write(prefix)
     out.write(text: id)
-    out.write(static: "\"")
+    out.write("\"")
   }
 
   /// Opens a group that is moved as a whole.
   mutating func moved(_ x: Double, _ y: Double) {
-    guard x != 0 || y != 0 else { return out.write(static: "<g>") }
-    out.write(static: "<g transform=\"translate(")
+    guard x != 0 || y != 0 else { return out.write("<g>") }
+    out.write("<g transform=\"translate(")
     number(x)
-    out.write(static: " ")
+    out.write(" ")
     number(y)
-    out.write(static: ")\">")
+    out.write(")\">")
   }
 
-  mutating func endGroup() { out.write(static: "</g>") }
+  mutating func endGroup() { out.write("</g>") }
 }
 
 /// How a line is drawn.

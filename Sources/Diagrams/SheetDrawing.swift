@@ -7,16 +7,16 @@ extension Pen {
     let title = sheet.title.first?.lines.joined(separator: " ") ?? ""
     attribute("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"", sheet.width)
     attribute(" height=\"", sheet.height)
-    out.write(static: " viewBox=\"0 0 ")
+    out.write(" viewBox=\"0 0 ")
     number(sheet.width)
     attribute(" ", sheet.height)
-    out.write(static: " font-size=\"13\" font-family=\"")
-    out.write(static: fontFamily)
-    out.write(static: "\" role=\"img\" aria-labelledby=\"title desc\"><title id=\"title\">")
+    out.write(" font-size=\"13\" font-family=\"")
+    out.write(fontFamily)
+    out.write("\" role=\"img\" aria-labelledby=\"title desc\"><title id=\"title\">")
     out.write(text: title)
-    out.write(static: "</title><desc id=\"desc\">")
+    out.write("</title><desc id=\"desc\">")
     out.write(text: summary)
-    out.write(static: "</desc>")
+    out.write("</desc>")
     patterns()
     rect(Frame(x: 0, y: 0, width: sheet.width, height: sheet.height), .surface)
     for words in sheet.title { self.words(words) }
@@ -32,7 +32,7 @@ extension Pen {
       marker(gap.marker, isAnchor: false, layout)
       for words in gap.words { self.words(words) }
     }
-    out.write(static: "</svg>\n")
+    out.write("</svg>\n")
   }
 
   private mutating func map(_ sheet: Sheet, _ layout: Layout) {

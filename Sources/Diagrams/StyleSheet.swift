@@ -64,11 +64,11 @@ extension Token.Look {
 package var patternDefinitions: Markup {
   var pen = Pen(.classes, capacity: 1500)
   pen.out.write(
-    static: "<svg class=\"defs\" width=\"0\" height=\"0\" aria-hidden=\"true\">"
+    "<svg class=\"defs\" width=\"0\" height=\"0\" aria-hidden=\"true\">"
   )
   pen.patterns()
-  pen.out.write(static: "</svg>")
-  return pen.out
+  pen.out.write("</svg>")
+  return pen.markup
 }
 
 /// A hatch, by what it says.
@@ -110,22 +110,24 @@ enum Hatch: CaseIterable {
 
 extension Pen {
   mutating func patterns() {
-    out.write(static: "<defs>")
+    out.write("<defs>")
     for hatch in Hatch.allCases {
       let strokes = hatch.strokes
-      out.write(static: "<pattern id=\"")
-      out.write(static: hatch.id)
+      out.write("<pattern id=\"")
+      out.write(hatch.id)
       out.write(
-        "\" width=\"\(strokes.step)\" height=\"\(strokes.step)\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(\(strokes.angle))\">"
+        Markup(
+          "\" width=\"\(strokes.step)\" height=\"\(strokes.step)\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(\(strokes.angle))\">"
+        )
       )
       if let ground = hatch.ground {
         // Beyond the tile, so that no seam shows between two of them.
         rect(Frame(x: -1, y: -1, width: strokes.step + 2, height: strokes.step + 2), ground)
       }
-      out.write("<g opacity=\"\(strokes.opacity)\">")
+      out.write(Markup("<g opacity=\"\(strokes.opacity)\">"))
       line(Point(0, 0), Point(0, strokes.step), strokes.paint, Stroke(width: strokes.width))
-      out.write(static: "</g></pattern>")
+      out.write("</g></pattern>")
     }
-    out.write(static: "</defs>")
+    out.write("</defs>")
   }
 }

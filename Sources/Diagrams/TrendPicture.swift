@@ -48,7 +48,9 @@ package struct TrendPicture: Sendable {
   package func write(into page: inout Markup) {
     Pen.draw(.classes, into: &page) { pen in
       pen.out.write(
-        "<svg class=\"trend\" viewBox=\"0 0 \(Self.size.width) \(Self.size.height)\" role=\"img\" aria-label=\"\(words.name)\">"
+        Markup(
+          "<svg class=\"trend\" viewBox=\"0 0 \(Self.size.width) \(Self.size.height)\" role=\"img\" aria-label=\"\(words.name)\">"
+        )
       )
       pen.line(Point(Self.plot.x, Self.plot.bottom), Point(Self.plot.right, Self.plot.bottom), .axis)
       draw(\.open, .inkLine, .ink, words.open, &pen)
@@ -56,7 +58,7 @@ package struct TrendPicture: Sendable {
       let y = Self.plot.bottom + 18
       pen.words(Diagrams.Words(words.first, .help, at: Point(Self.plot.x, y), .ink3))
       pen.words(Diagrams.Words(words.last, .help, at: Point(Self.plot.right, y), .ink3, anchor: .end))
-      pen.out.write(static: "</svg>\n")
+      pen.out.write("</svg>\n")
     }
   }
 

@@ -48,25 +48,20 @@ struct Words: Sendable {
 
 extension Pen {
   mutating func words(_ words: Words) {
-    let ink = ink
-    out.write(atMost: Self.room) { pieces in
-      pieces.text(at: words.origin, words.face, words.paint, words.anchor, ink)
-    }
+    out.text(at: words.origin, words.face, words.paint, words.anchor, ink)
     let lines = words.lines
     // librsvg counts a space at the end of a text's own words when it is centred, but not that of a tspan.
     let ownWords = lines.count == 1 || words.anchor == .start ? 1 : 0
     if ownWords == 1 { out.write(text: lines[0]) }
     for index in lines.indices.dropFirst(ownWords) {
       // The space keeps words apart for whoever reads or copies the text.
-      if index > 0 { out.write(static: index == ownWords ? " " : " </tspan>") }
-      out.write(atMost: Self.room) { pieces in
-        pieces.value("<tspan x=\"", words.origin.x)
-        pieces.attribute("\" y=\"", words.origin.y + Double(index) * words.face.leading)
-        pieces.write(">")
-      }
+      if index > 0 { out.write(index == ownWords ? " " : " </tspan>") }
+      out.value("<tspan x=\"", words.origin.x)
+      out.attribute("\" y=\"", words.origin.y + Double(index) * words.face.leading)
+      out.write(">")
       out.write(text: lines[index])
     }
-    out.write(static: lines.count > 1 ? "</tspan></text>" : "</text>")
+    out.write(lines.count > 1 ? "</tspan></text>" : "</text>")
   }
 }
 

@@ -32,6 +32,12 @@ public struct Bytes: Sendable {
     return room
   }
 
+  /// What has been written so far, in place.
+  @inline(__always)
+  func withUnsafeBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    room.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[..<used])) }
+  }
+
   /// Sees to it that so many more bytes fit.
   package mutating func reserve(_ more: Int) { if room.count - used < more { grow(by: more) } }
 
@@ -45,9 +51,7 @@ public struct Bytes: Sendable {
   /// Writes text as it is.
   package mutating func write(text: String) { text.withUTF8Bytes { write($0) } }
 
-  package mutating func write(_ other: Bytes) {
-    other.room.withUnsafeBufferPointer { write(UnsafeBufferPointer(rebasing: $0[..<other.used])) }
-  }
+  package mutating func write(_ other: Bytes) { other.withUnsafeBytes { write($0) } }
 
   package mutating func write(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { write($0) } }
 
@@ -65,16 +69,6 @@ public struct Bytes: Sendable {
     room.withUnsafeMutableBufferPointer { room in
       if let first = room.baseAddress { (first + place).update(from: start, count: count) }
     }
-    used = place + count
-  }
-
-  /// Has up to `most` bytes put at the end: `body` gets the room for them, and says how many they are.
-  @inline(__always)
-  mutating func write(atMost most: Int, _ body: (UnsafeMutableBufferPointer<UInt8>) -> Int) {
-    reserve(most)
-    let place = used
-    let count = room.withUnsafeMutableBufferPointer { body(.init(rebasing: $0[place..<(place + most)])) }
-    precondition(0...most ~= count, "the bytes fit in the room that was asked for")
     used = place + count
   }
 

@@ -1,27 +1,41 @@
 extension Bytes {
   /// Writes text with `&`, `<`, `>`, `"` and `'` as character references, and without the control
-  /// characters that HTML and XML forbid. Most texts need no escape, and go in at once.
+  /// characters that HTML and XML forbid.
   mutating func write(escaping text: String) {
-    text.withUTF8Bytes { utf8 in
-      if utf8.needsEscape { write(escaping: utf8) } else { write(utf8) }
-    }
+    text.withUTF8Bytes { $0.forEachEscapedPart { write($0) } }
+  }
+}
+
+extension Pieces {
+  /// Writes text, escaped for an element's content or a quoted attribute.
+  package mutating func write(text: String) {
+    text.withUTF8Bytes { $0.forEachEscapedPart { write($0) } }
   }
 
-  private mutating func write(escaping utf8: UnsafeBufferPointer<UInt8>) {
-    var start = 0
-    for index in utf8.indices {
-      guard let reference = utf8[index].reference else { continue }
-      write(UnsafeBufferPointer(rebasing: utf8[start..<index]))
-      write(reference)
-      start = index + 1
-    }
-    write(UnsafeBufferPointer(rebasing: utf8[start...]))
+  /// Writes a part of a text, in UTF-8 bytes from its start, escaped.
+  package mutating func write(text: String, _ part: Range<Int>) {
+    text.withUTF8Bytes { UnsafeBufferPointer(rebasing: $0[part]).forEachEscapedPart { write($0) } }
   }
 }
 
 extension UnsafeBufferPointer<UInt8> {
+  /// Parts that can stand in markup as they are, and what stands for the bytes between them. Most texts
+  /// need no escape, and are one part.
+  @inline(__always)
+  fileprivate func forEachEscapedPart(_ write: (Self) -> Void) {
+    guard needsEscape else { return write(self) }
+    var start = 0
+    for index in indices {
+      guard let reference = self[index].reference else { continue }
+      write(Self(rebasing: self[start..<index]))
+      reference.withUTF8Buffer(write)
+      start = index + 1
+    }
+    write(Self(rebasing: self[start...]))
+  }
+
   /// Every byte is looked at without stopping at the first that needs one: so the compiler looks at many at once.
-  fileprivate var needsEscape: Bool {
+  private var needsEscape: Bool {
     var found: UInt8 = 0
     for byte in self {
       found |= byte < 0x20 ? 1 : 0

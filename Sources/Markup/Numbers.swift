@@ -25,13 +25,6 @@ extension Bytes {
 }
 
 extension Int {
-  /// A finite and moderate number in tenths, rounded.
-  @inline(__always)
-  package init(tenthsOf number: Double) {
-    precondition(number.magnitude < 1e12, "a number in markup is finite and moderate")
-    self = Int(number * 10 + (number < 0 ? -0.5 : 0.5))
-  }
-
   /// A finite and moderate number in hundredths, rounded.
   @inline(__always)
   init(hundredthsOf number: Double) {

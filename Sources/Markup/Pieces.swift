@@ -1,21 +1,50 @@
-/// Short pieces of markup that are written at once.
+/// Markup in the making, put together from pieces of a few bytes.
 ///
-/// Pictures are made of pieces of a few bytes, and appending each of them to an array costs more than the
-/// bytes do. Here the array makes room once for all pieces of an element, and every piece then only checks
-/// that it fits. This is the one place of the program that writes through a pointer for speed.
+/// Pictures are made of thousands of them, and appending each to an array costs more than the bytes do. Here a
+/// piece only checks that it fits, and is copied. The memory has one owner; what was written leaves it as a
+/// copy.
 ///
 /// Public, not package, since the compiler copies only public code into the targets that call it: a
 /// literal then takes a few instructions and no call.
 public struct Pieces: ~Copyable {
-  /// Where the next byte goes, and where the room ends.
+  /// Where the bytes begin, where the next one goes, and where the room ends.
+  @usableFromInline
+  internal var start: UnsafeMutablePointer<UInt8>
   @usableFromInline
   internal var next: UnsafeMutablePointer<UInt8>
   @usableFromInline
-  internal let end: UnsafeMutablePointer<UInt8>
+  internal var end: UnsafeMutablePointer<UInt8>
 
-  fileprivate init(next: UnsafeMutablePointer<UInt8>, end: UnsafeMutablePointer<UInt8>) {
-    self.next = next
-    self.end = end
+  /// Empty, with room for so many bytes.
+  package init(capacity: Int) {
+    start = .allocate(capacity: max(capacity, 64))
+    next = start
+    end = start + max(capacity, 64)
+  }
+
+  deinit { start.deallocate() }
+
+  /// How many bytes were written.
+  @inlinable
+  public var count: Int {
+    @inline(__always) get { next - start }
+  }
+
+  /// Makes room for so many more bytes.
+  @inlinable
+  @inline(__always)
+  internal mutating func makeRoom(_ count: Int) { if end - next < count { grow(by: count) } }
+
+  @usableFromInline
+  @inline(never)
+  internal mutating func grow(by count: Int) {
+    let (written, capacity) = (next - start, 2 * (end - start) + count)
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    larger.update(from: start, count: written)
+    start.deallocate()
+    start = larger
+    next = larger + written
+    end = larger + capacity
   }
 
   /// Writes a literal as it is.
@@ -23,20 +52,34 @@ public struct Pieces: ~Copyable {
   @inline(__always)
   public mutating func write(_ literal: StaticString) {
     let count = literal.utf8CodeUnitCount
-    precondition(count <= end - next, "the pieces fit in the room that was asked for")
+    makeRoom(count)
     next.update(from: literal.utf8Start, count: count)
     next += count
   }
 
-  /// Writes a number rounded to tenths, `.` before the decimal, no trailing zero, no `-0`; at most 16 bytes.
-  package mutating func write(_ number: Double) { write(tenths: Int(tenthsOf: number)) }
+  /// Writes bytes that are markup already.
+  @inlinable
+  @inline(__always)
+  public mutating func write(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let from = bytes.baseAddress else { return }
+    makeRoom(bytes.count)
+    next.update(from: from, count: bytes.count)
+    next += bytes.count
+  }
+
+  package mutating func write(_ markup: Markup) { markup.bytes.withUnsafeBytes { write($0) } }
+
+  /// Writes a number rounded to tenths, `.` before the decimal, no trailing zero, no `-0`.
+  @inlinable
+  @inline(__always)
+  public mutating func write(_ number: Double) { write(tenths: Int(tenthsOf: number)) }
 
   /// Writes a number of tenths.
-  package mutating func write(tenths: Int) {
-    guard tenths.magnitude < 100_000, end - next >= 8 else { return writeLong(tenths: tenths) }
-    let (whole, rest) = UInt32(truncatingIfNeeded: tenths.magnitude).quotientAndRemainder(
-      dividingBy: 10
-    )
+  @inlinable
+  public mutating func write(tenths: Int) {
+    guard tenths.magnitude < 100_000 else { return writeLong(tenths: tenths) }
+    makeRoom(8)
+    let (whole, rest) = UInt32(truncatingIfNeeded: tenths.magnitude).quotientAndRemainder(dividingBy: 10)
     var place = next
     func put(_ byte: UInt32) {
       place.pointee = UInt8(truncatingIfNeeded: byte)
@@ -54,25 +97,35 @@ public struct Pieces: ~Copyable {
     next = place
   }
 
-  private mutating func writeLong(tenths: Int) {
+  @usableFromInline
+  @inline(never)
+  internal mutating func writeLong(tenths: Int) {
     let (whole, rest) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
-    let digits = (tenths < 0 ? "-" : "") + String(whole) + (rest > 0 ? ".\(rest)" : "")
-    precondition(digits.utf8.count <= end - next, "the pieces fit in the room that was asked for")
-    for byte in digits.utf8 {
-      next.pointee = byte
-      next += 1
-    }
+    write(text: (tenths < 0 ? "-" : "") + String(whole) + (rest > 0 ? ".\(rest)" : ""))
+  }
+
+  package mutating func write(integer: Int) {
+    guard integer.magnitude < 10_000 else { return write(text: "\(integer)") }
+    write(tenths: integer * 10)
+  }
+
+  /// The bytes so far, as a copy.
+  package var bytes: [UInt8] { Array(UnsafeBufferPointer(start: start, count: count)) }
+}
+
+extension Int {
+  /// A finite and moderate number in tenths, rounded.
+  @inlinable
+  @inline(__always)
+  public init(tenthsOf number: Double) {
+    precondition(number.magnitude < 1e12, "a number in markup is finite and moderate")
+    self = Int(number * 10 + (number < 0 ? -0.5 : 0.5))
   }
 }
 
 extension Markup {
-  /// Appends pieces that take `count` bytes at most.
-  package mutating func write(atMost count: Int, _ body: (inout Pieces) -> Void) {
-    bytes.write(atMost: count) { room in
-      guard let start = room.baseAddress else { return 0 }
-      var pieces = Pieces(next: start, end: start + room.count)
-      body(&pieces)
-      return pieces.next - start
-    }
+  /// Appends what was put together.
+  package mutating func write(_ pieces: borrowing Pieces) {
+    bytes.write(UnsafeBufferPointer(start: pieces.start, count: pieces.count))
   }
 }

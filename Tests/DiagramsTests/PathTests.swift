@@ -8,7 +8,7 @@ import Testing
   private func path(_ segments: [Outline.Segment]) -> String {
     var pen = Pen(.attributes)
     pen.outline(Outline(segments: segments), .ink)
-    return String(pen.out.string.components(of: "\"")[1])
+    return String(pen.markup.string.components(of: "\"")[1])
   }
 
   @Test func `steps are relative, straight ones have one number`() {

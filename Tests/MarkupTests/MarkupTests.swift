@@ -43,12 +43,25 @@ import Testing
     (123_456.5, "123456.5"),
   ])
   func `numbers among pieces have at most one decimal`(number: Double, expected: String) {
-    var pieces = Markup("<")
-    pieces.write(atMost: 20) { pieces in
-      pieces.write(number)
-      pieces.write(">")
-    }
-    #expect(pieces.string == "<\(expected)>")
+    var pieces = Pieces(capacity: 1)
+    pieces.write("<")
+    pieces.write(number)
+    pieces.write(">")
+    var markup = Markup()
+    markup.write(pieces)
+    #expect(markup.string == "<\(expected)>")
+  }
+
+  @Test(arguments: [
+    "", "abc", "a < b & c", "\"quoted\" and 'quoted', twice over", "één — <b>vet</b>\u{1}\tja\n",
+  ])
+  func `text among pieces is escaped as in markup`(text: String) {
+    var pieces = Pieces(capacity: 1)
+    pieces.write(text: text)
+    var (markup, expected) = (Markup(), Markup())
+    markup.write(pieces)
+    expected.write(text: text)
+    #expect(markup.string == expected.string)
   }
 
   @Test(arguments: [(0, "0"), (7, "7"), (-12, "-12"), (1_234_567, "1234567"), (Int.min, "\(Int.min)")])
