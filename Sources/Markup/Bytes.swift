@@ -26,10 +26,13 @@ public struct Bytes: Sendable {
   /// What has been written so far.
   package var array: [UInt8] { used == room.count ? room : Array(room[..<used]) }
 
-  /// What has been written; not copied where nobody else holds it.
-  package consuming func end() -> [UInt8] {
-    room.removeLast(room.count - used)
-    return room
+  /// What has been written, which is not copied where nobody else holds it; nothing is left.
+  package mutating func take() -> [UInt8] {
+    var taken: [UInt8] = []
+    swap(&taken, &room)
+    taken.removeLast(taken.count - used)
+    used = 0
+    return taken
   }
 
   /// What has been written so far, in place.

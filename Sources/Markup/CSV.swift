@@ -38,8 +38,8 @@ package struct CSV: Sendable {
     bytes.write(integer: number)
   }
 
-  /// All of it.
-  package consuming func end() -> [UInt8] { bytes.end() }
+  /// All of it; nothing is left.
+  package mutating func take() -> [UInt8] { bytes.take() }
 
   package mutating func endRow() {
     bytes.write("\r\n")
@@ -60,18 +60,12 @@ package struct CSV: Sendable {
     bytes.write(UnsafeBufferPointer(rebasing: cell[start...]))
   }
 
-  /// Every byte is looked at without stopping at the first that needs them: so the compiler looks at many at
-  /// once.
   private static func needsQuotes(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
-    var found: UInt8 = 0
-    for byte in cell {
-      found |= byte == UInt8(ascii: ",") ? 1 : 0
-      found |= byte == UInt8(ascii: ";") ? 1 : 0
-      found |= byte == UInt8(ascii: "\"") ? 1 : 0
-      found |= byte == UInt8(ascii: "\n") ? 1 : 0
-      found |= byte == UInt8(ascii: "\r") ? 1 : 0
-    }
-    return found != 0
+    cell.firstIndex { eight in
+      eight.marks(of: UInt8(ascii: ",")) | eight.marks(of: UInt8(ascii: ";"))
+        | eight.marks(of: UInt8(ascii: "\"")) | eight.marks(of: UInt8(ascii: "\n"))
+        | eight.marks(of: UInt8(ascii: "\r"))
+    } != nil
   }
 
   /// A spreadsheet takes what begins with one of these for a formula, and does what it says; behind an

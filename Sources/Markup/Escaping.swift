@@ -19,31 +19,29 @@ extension Pieces {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Parts that can stand in markup as they are, and what stands for the bytes between them. Most texts
-  /// need no escape, and are one part.
+  /// Parts that can stand in markup as they are, and what stands for the bytes between them.
   @inline(__always)
   fileprivate func forEachEscapedPart(_ write: (Self) -> Void) {
-    guard needsEscape else { return write(self) }
     var start = 0
-    for index in indices {
+    var place = 0
+    while let index = firstIndex(from: place, marked: { $0.marksToEscape }) {
+      place = index + 1
       guard let reference = self[index].reference else { continue }
-      write(Self(rebasing: self[start..<index]))
+      if start < index { write(Self(rebasing: self[start..<index])) }
       reference.withUTF8Buffer(write)
-      start = index + 1
+      start = place
     }
-    write(Self(rebasing: self[start...]))
+    if start < count { write(Self(rebasing: self[start...])) }
   }
+}
 
-  /// Every byte is looked at without stopping at the first that needs one: so the compiler looks at many at once.
-  private var needsEscape: Bool {
-    var found: UInt8 = 0
-    for byte in self {
-      found |= byte < 0x20 ? 1 : 0
-      found |= byte == UInt8(ascii: "\"") ? 1 : 0
-      found |= byte & 0xFE == UInt8(ascii: "&") ? 1 : 0  // & and '
-      found |= byte & 0xFD == UInt8(ascii: "<") ? 1 : 0  // < and >
-    }
-    return found != 0
+extension EightBytes {
+  /// Marks what may need an escape.
+  @inline(__always)
+  fileprivate var marksToEscape: UInt64 {
+    marksOfControls | marks(of: UInt8(ascii: "\""))
+      | marks(of: UInt8(ascii: "&"), withoutBit: 1)  // & and '
+      | marks(of: UInt8(ascii: "<"), withoutBit: 2)  // < and >
   }
 }
 

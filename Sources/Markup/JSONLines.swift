@@ -54,10 +54,10 @@ package struct JSONLines: JSONMembers {
     writeObject(tell)
   }
 
-  /// All of it.
-  package consuming func end() -> [UInt8] {
+  /// All of it; nothing is left.
+  package mutating func take() -> [UInt8] {
     write(isFirstLine ? "]\n" : "\n]\n")
-    return bytes.end()
+    return bytes.take()
   }
 
   package mutating func add(_ key: StaticString, _ text: String) {

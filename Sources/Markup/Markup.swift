@@ -47,8 +47,8 @@ public struct Markup: Hashable, Sendable {
 
   package mutating func write(integer: Int) { bytes.write(integer: integer) }
 
-  /// All of it, as a file has it.
-  package consuming func end() -> [UInt8] { bytes.end() }
+  /// All of it, as a file has it; nothing is left.
+  package mutating func take() -> [UInt8] { bytes.take() }
 
   /// The markup as text.
   package var string: String { String(decoding: bytes.array, as: UTF8.self) }

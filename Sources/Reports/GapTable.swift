@@ -1,9 +1,9 @@
 import Gaps
 import Journeys
-package import Markup
+import Markup
 
 /// The register of gaps as files: for a spreadsheet and for a script.
-package func gapTable(_ gaps: some Collection<ReportedGap>) -> CSV {
+package func gapTable(_ gaps: some Collection<ReportedGap>) -> [UInt8] {
   var table = CSV(
     [
       "rank", "severity", "rule", "title", "seen", "close", "owner", "journey", "phase", "role", "step",
@@ -31,12 +31,12 @@ package func gapTable(_ gaps: some Collection<ReportedGap>) -> CSV {
     table.add(finding.fingerprint)
     table.endRow()
   }
-  return table
+  return table.take()
 }
 
 /// One gap a line.
 package func gapList(_ gaps: some Collection<ReportedGap>) -> [UInt8] {
   var lines = JSONLines(capacity: 1024 * gaps.count)
   for gap in gaps { lines.addLine { gap.tell(&$0) } }
-  return lines.end()
+  return lines.take()
 }

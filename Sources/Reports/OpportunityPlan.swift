@@ -1,6 +1,6 @@
 package import Gaps
 package import Journeys
-package import Markup
+import Markup
 
 /// An opportunity as it is told outside its journey.
 package struct PlannedOpportunity: Hashable, Sendable {
@@ -146,7 +146,7 @@ extension PlannedOpportunity {
 // MARK: The plan as a file
 
 /// The plan for a spreadsheet.
-package func planTable(_ plan: [PlannedOpportunity], gaps: (Int) -> [Finding]) -> CSV {
+package func planTable(_ plan: [PlannedOpportunity], gaps: (Int) -> [Finding]) -> [UInt8] {
   var table = CSV([
     "opportunity", "journey", "step", "owner", "due", "status", "effect", "effort", "solves", "closes",
   ])
@@ -159,7 +159,7 @@ package func planTable(_ plan: [PlannedOpportunity], gaps: (Int) -> [Finding]) -
       entry.closes.map { findings[$0].title }.joined(separator: "; "),
     ])
   }
-  return table
+  return table.take()
 }
 
 /// The plan as Markdown, to be pasted into a wiki or an issue.

@@ -71,7 +71,7 @@ extension Site {
       case .footer: writeFooter(of: frame, into: &page)
       }
     }
-    return page.end()
+    return page.take()
   }
 
   private func writeMenu(of frame: Frame, into page: inout Markup) {

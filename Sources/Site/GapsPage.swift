@@ -175,7 +175,7 @@ extension Site {
   /// The whole register for a spreadsheet, and for a script.
   var gapFiles: [Page] {
     [
-      Page(path: "gaps.csv") { bench in gapTable(bench.gaps(of: self)).end() },
+      Page(path: "gaps.csv") { bench in gapTable(bench.gaps(of: self)) },
       Page(path: "gaps.json") { bench in gapList(bench.gaps(of: self)) },
     ]
   }

@@ -156,7 +156,7 @@ extension Site {
       let diagram = bench.diagram(of: entry, on: self)
       var picture = Markup(capacity: 8192 + 7000 * diagram.columnCount)
       diagram.writeStandalone(into: &picture)
-      return picture.end()
+      return picture.take()
     }
   }
 

@@ -153,7 +153,7 @@ extension Site {
   var planFiles: [Page] {
     [
       Page(path: "plan.csv") { bench in
-        planTable(bench.plan(of: self)) { entries[$0].findings.findings }.end()
+        planTable(bench.plan(of: self)) { entries[$0].findings.findings }
       },
       Page(path: "plan.md") { bench in
         Array(

@@ -22,7 +22,7 @@ extension Site {
   /// Its icon is found from the root; elsewhere there is none, which nobody misses.
   var notFoundPage: Page {
     Page(path: "404.html") {
-      Markup(
+      var page = Markup(
         """
         <!doctype html>
         <html lang="\(words.language.rawValue)"><head><meta charset="utf-8">
@@ -32,7 +32,8 @@ extension Site {
         <body><main><h1>\(words[.notFound])</h1><p>\(words[.notFoundNext])</p></main></body></html>
 
         """
-      ).end()
+      )
+      return page.take()
     }
   }
 }

@@ -128,7 +128,8 @@ extension Theme {
         files.append(source)
       }
     }
-    var sheet = diagramStyleSheet.end()
+    var drawing = diagramStyleSheet
+    var sheet = drawing.take()
     for path in ["assets/site.css", "assets/house.css"] { sheet += files.file(path)?.bytes ?? [] }
     var icon = ""
     var script = ""

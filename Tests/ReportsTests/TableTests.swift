@@ -7,7 +7,7 @@ struct TableTests {
   private func csv(_ rows: [[String]]) -> String {
     var table = CSV(rows[0])
     for row in rows.dropFirst() { table.add(row) }
-    return String(decoding: table.end(), as: UTF8.self)
+    return String(decoding: table.take(), as: UTF8.self)
   }
 
   @Test func `a table begins with a byte-order mark and ends its lines as spreadsheets do`() {
@@ -29,7 +29,7 @@ struct TableTests {
   }
 
   @Test func `the register as a table has a line for each gap, muted ones last with their reason`() {
-    let table = String(decoding: gapTable(checked(twoQuestions).gaps).end(), as: UTF8.self)
+    let table = String(decoding: gapTable(checked(twoQuestions).gaps), as: UTF8.self)
     let lines = table.split(separator: "\r\n").map(String.init)
     let questions = lines.filter { $0.contains(",unanswered-question,") }
     #expect(lines.first?.hasPrefix("\u{FEFF}rank,severity,rule,title") == true)
