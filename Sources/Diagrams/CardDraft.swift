@@ -20,7 +20,7 @@ struct CardDraft {
   /// A card for one item, or for several that say the same.
   init(_ group: CardGroup, _ lane: LaneItems, _ layout: Layout) {
     columns = group.columns
-    findings = layout.places.findings(of: lane.items[group.first].item.id)
+    findings = lane.items[group.first].findings
     kind = .card(
       Card.IDs(group, in: lane.items),
       lane.items[group.first].item.evidence.status,

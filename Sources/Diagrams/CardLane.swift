@@ -48,7 +48,7 @@ func cardLane(_ items: LaneItems, _ rail: Rail, needsHeadroom: Bool, layout: Lay
   var stack = CardStack(columns: layout.grid.columns.count)
   var cells: [CardStack.Cell] = []
   cells.reserveCapacity(items.items.count)
-  for group in merged(items.items, layout) { cells.append(stack.place(CardDraft(group, items, layout))) }
+  for group in merged(items.items) { cells.append(stack.place(CardDraft(group, items, layout))) }
   for slot in layout.places.slots where slot.lane == items.lane {
     cells.append(stack.place(CardDraft(slot, layout)))
   }
@@ -104,7 +104,7 @@ extension Card.IDs {
   }
 }
 
-private func merged(_ items: [PlacedItem], _ layout: Layout) -> [CardGroup] {
+private func merged(_ items: [PlacedItem]) -> [CardGroup] {
   var groups: [CardGroup] = []
   groups.reserveCapacity(items.count)
   for index in items.indices {
@@ -112,7 +112,7 @@ private func merged(_ items: [PlacedItem], _ layout: Layout) -> [CardGroup] {
     let group = groups.lastIndex { group in
       group.columns.upperBound == columns.lowerBound
         && items[group.last].item.saysTheSame(as: items[index].item)
-        && !layout.places.isMarked(items[group.last].item.id) && !layout.places.isMarked(items[index].item.id)
+        && !items[group.last].isMarked && !items[index].isMarked
     }
     if let group { groups[group].add(index, columns) } else { groups.append(CardGroup(index, columns)) }
   }

@@ -217,7 +217,7 @@ struct FeelingDraft {
   /// Markers of gaps of a feeling stand beside its dot, or above its words when it has none.
   mutating func drawMarkers() {
     for placed in items.items {
-      for finding in layout.places.findings(of: placed.item.id) {
+      for finding in placed.findings {
         let at =
           spot(of: placed.item.id) ?? Point(grid.columns[placed.columns.lowerBound].center, lane.zero + 34)
         let marker = Marker(finding + 1, layout.findings[finding])

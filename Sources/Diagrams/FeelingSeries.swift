@@ -5,6 +5,8 @@ struct FeelingSeries: Sendable {
   /// A feeling at one moment.
   struct Moment: Sendable {
     var item: String
+    /// Whether there is a gap on it.
+    var isMarked: Bool
     var words: String
     /// −1…1; nil for words alone.
     var level: Double?
@@ -52,6 +54,7 @@ struct FeelingSeries: Sendable {
       moments[column].append(
         Moment(
           item: placed.item.id,
+          isMarked: placed.isMarked,
           words: moment.words,
           level: moment.level,
           score: moment.score,

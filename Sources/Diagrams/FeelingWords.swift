@@ -16,11 +16,12 @@ extension FeelingDraft {
         if index == 0, series.moments[column].isEmpty, grid.columns[column].step != nil {
           lane.sayings.append(saying("", "?", .ink3, column, &y))
         }
-        var seen: [String] = []
-        for moment in series.moments[column] where !seen.contains(moment.item) {
-          seen.append(moment.item)
-          let all = series.moments[column].filter { $0.item == moment.item }
-          lane.sayings.append(saying(of: all, column, &y))
+        // The moments of an item stand next to each other.
+        var rest = series.moments[column][...]
+        while let first = rest.first {
+          let own = rest.prefix { $0.item == first.item }
+          lane.sayings.append(saying(of: own, column, &y))
+          rest = rest.dropFirst(own.count)
         }
         lowest = max(lowest, y - 9)
       }
@@ -30,24 +31,30 @@ extension FeelingDraft {
   }
 
   private func saying(
-    of moments: [FeelingSeries.Moment],
+    of moments: ArraySlice<FeelingSeries.Moment>,
     _ column: Int,
     _ y: inout Double
   ) -> FeelingLane.Saying {
-    let isSigned = journey.feelingScale.lowest < 0
-    let text = moments.map { moment in
-      [moment.score.map { wording.number($0, isSigned: isSigned) }, moment.words].compactMap { $0 }
-        .filter { !$0.isEmpty }.joined(separator: " ")
-    }.joined(separator: " → ")
+    let text =
+      moments.count == 1
+      ? words(of: moments[moments.startIndex]) : moments.map(words).joined(separator: " → ")
     let level = moments.last?.level
     return saying(
-      moments[0].item,
+      moments.first?.item ?? "",
       text.isEmpty ? "?" : text,
       feelingPaint(level),
       column,
       &y,
-      isBold: abs(level ?? 0) > 0.99
+      isBold: abs(level ?? 0) > 0.99,
+      isGap: moments.first?.isMarked == true
     )
+  }
+
+  /// A feeling's score and its words, as far as there are any.
+  private func words(of moment: FeelingSeries.Moment) -> String {
+    guard let score = moment.score else { return moment.words }
+    let number = wording.number(score, isSigned: journey.feelingScale.lowest < 0)
+    return moment.words.isEmpty ? number : number + " " + moment.words
   }
 
   private func saying(
@@ -56,18 +63,23 @@ extension FeelingDraft {
     _ paint: Paint,
     _ column: Int,
     _ y: inout Double,
-    isBold: Bool = false
+    isBold: Bool = false,
+    isGap: Bool = false
   ) -> FeelingLane.Saying {
     let face = Face(size: 13, leading: 16, isBold: isBold)
     let lines = wrapped(text, width: grid.columns[column].width - 14, face)
     let words = Words(lines, face, at: Point(grid.columns[column].center, y), paint, anchor: .middle)
     y = words.lastBaseline + 18
-    let isGap = layout.places.isMarked(id)
     return FeelingLane.Saying(id: id, isGap: isGap, words: words)
   }
 
   /// Feelings that stand on no curve: of a phase whose steps have their own, or known to be empty.
   private mutating func drawRest() {
+    // An item has one saying at most.
+    guard lane.sayings.count(where: { !$0.id.isEmpty }) < items.items.count else {
+      bottom += 1
+      return
+    }
     let shown = Set(lane.sayings.map(\.id))
     var y = bottom + 13
     var isUsed = false
@@ -84,7 +96,7 @@ extension FeelingDraft {
       lane.sayings.append(
         FeelingLane.Saying(
           id: placed.item.id,
-          isGap: layout.places.isMarked(placed.item.id),
+          isGap: placed.isMarked,
           words: words
         )
       )

@@ -32,10 +32,17 @@ struct GapPlaces: Sendable {
     var finding: Int
   }
 
-  /// Indices of the findings on an item.
-  func findings(of item: String) -> [Int] { items.isEmpty ? [] : items[item] ?? [] }
-
-  func isMarked(_ item: String) -> Bool { !items.isEmpty && items[item] != nil }
+  /// Gives items the findings on them.
+  func mark(_ lanes: inout [LaneItems]) {
+    guard !items.isEmpty else { return }
+    for lane in lanes.indices {
+      for index in lanes[lane].items.indices {
+        if let findings = items[lanes[lane].items[index].item.id] {
+          lanes[lane].items[index].findings = findings
+        }
+      }
+    }
+  }
 
   init(of findings: [Finding], in journey: Journey, grid: Grid, lanes: [LaneItems]) {
     phases = Array(repeating: [], count: journey.phases.count)

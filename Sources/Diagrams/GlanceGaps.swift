@@ -6,6 +6,9 @@ extension GlanceLayout {
   mutating func placeGaps() {
     let places = layout.findings.map { column(of: $0) }
     placeSilences(places)
+    var waiting = places.indices.filter { places[$0] != nil }.sorted { one, other in
+      (places[one] ?? 0, one) < (places[other] ?? 0, other)
+    }[...]
     let step = isPhone ? 26.0 : 26.5
     var rows = 1
     var start = 0
@@ -14,13 +17,12 @@ extension GlanceLayout {
       while end < columns.count, span(start..<end).width < step { end += 1 }
       let (x, wide) = span(start..<end)
       let perRow = isPhone ? 1 : max(1, Int(wide / step))
-      let columns = start..<end
-      func isHere(_ place: Int?) -> Bool { place.map(columns.contains) ?? false }
-      let count = min(places.count(where: isHere), perRow * (isPhone ? 1 : 3))
-      let here = places.indices.lazy.filter { isHere(places[$0]) }.prefix(count)
-      for (place, finding) in here.enumerated() {
+      let here = waiting.prefix { places[$0].map { $0 < end } ?? false }
+      waiting = waiting.dropFirst(here.count)
+      let shown = (end - start > 1 ? here.sorted()[...] : here).prefix(perRow * (isPhone ? 1 : 3))
+      for (place, finding) in shown.enumerated() {
         let row = place / perRow
-        let inRow = min(perRow, count - row * perRow)
+        let inRow = min(perRow, shown.count - row * perRow)
         let offset = (Double(place % perRow) - Double(inRow - 1) / 2) * step
         let center = Point(x + wide / 2 + offset, gapTop + 19 + Double(row) * 27)
         markers.append(Marker(finding + 1, layout.findings[finding], at: center))

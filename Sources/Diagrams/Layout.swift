@@ -15,7 +15,7 @@ struct Layout: Sendable {
   var wording: Wording
 
   /// Whether the journey stops where the purchase is made: the map's right edge is then torn.
-  var isCutOff: Bool { findings.contains { $0.rule == "stops-at-purchase" && !$0.isMuted } }
+  var isCutOff: Bool
 
   /// Of the whole map: the rail, the columns and room for corner markers.
   var width: Double { Measures.rail + grid.width + Measures.spare }
@@ -28,9 +28,11 @@ struct Layout: Sendable {
   ) {
     wording = Wording(language: journey.language)
     self.findings = findings
+    isCutOff = findings.contains { $0.rule == "stops-at-purchase" && !$0.isMuted }
     grid = Grid(of: journey, columnWidth: Measures.columnWidth)
-    let lanes = grid.lanes(of: journey)
+    var lanes = grid.lanes(of: journey)
     places = GapPlaces(of: findings, in: journey, grid: grid, lanes: lanes)
+    places.mark(&lanes)
     series = feelingSeries(of: journey, grid: grid, lane: lanes.first { $0.lane == .feeling })
     grid.makeRoom(for: lanes, series, places.ghosts)
     head = HeadLayout(

@@ -46,11 +46,11 @@ struct Legend: Sendable {
     let wording = layout.wording
     add(
       wording.choose("Evidence of a card", "Bewijs op een kaartje"),
-      Evidence.Status.allCases.filter(used.cards.contains).map { (.card($0), wording.evidence($0)) }
+      Evidence.Status.allCases.filter { used.cards.contains($0) }.map { (.card($0), wording.evidence($0)) }
     )
     add(
       wording.choose("Evidence of a feeling", "Bewijs van een gevoel"),
-      Evidence.Status.allCases.filter(used.dots.contains).map { (.dot($0), wording.evidence($0)) }
+      Evidence.Status.allCases.filter { used.dots.contains($0) }.map { (.dot($0), wording.evidence($0)) }
     )
     var gaps: [(Sign, String)] = [Severity.critical, .high, .medium, .low, .info].filter { severity in
       layout.findings.contains { $0.severity == severity && !$0.isMuted }
@@ -68,11 +68,13 @@ struct Legend: Sendable {
     add(wording.choose("Gap, numbered by rank", "Gat, genummerd naar rang"), gaps)
     add(
       wording.choose("Against the plan", "Tegenover het plan"),
-      Deviation.allCases.filter(used.deviations.contains).map { (.deviation($0), wording.deviation($0)) }
+      Deviation.allCases.filter { used.deviations.contains($0) }.map {
+        (.deviation($0), wording.deviation($0))
+      }
     )
     add(
       wording.choose("Who controls the contact", "Wie heeft het contact in de hand"),
-      Control.allCases.filter(used.controls.contains).map { (.stop($0), wording.holder($0)) }
+      Control.allCases.filter { used.controls.contains($0) }.map { (.stop($0), wording.holder($0)) }
         + (used.hasUnsaidControl ? [(.stop(nil), wording.choose("not said", "niet gezegd"))] : [])
     )
     if used.hasLinks {
@@ -85,7 +87,9 @@ struct Legend: Sendable {
     }
     add(
       wording.choose("Promises", "Beloften"),
-      PromiseUse.Event.allCases.filter(used.promises.contains).map { (.promise($0), wording.event($0)) }
+      PromiseUse.Event.allCases.filter { used.promises.contains($0) }.map {
+        (.promise($0), wording.event($0))
+      }
     )
     add(wording.choose("Also", "Verder"), rest(layout, used))
   }
@@ -139,13 +143,13 @@ extension Legend {
   }
 }
 
-/// Which signs a layout uses.
+/// Which signs a layout uses. They are few: a list of them is quicker than a set.
 private struct UsedSigns {
-  var cards: Set<Evidence.Status> = []
-  var dots: Set<Evidence.Status> = []
-  var controls: Set<Control> = []
-  var promises: Set<PromiseUse.Event> = []
-  var deviations: Set<Deviation> = []
+  var cards: [Evidence.Status] = []
+  var dots: [Evidence.Status] = []
+  var controls: [Control] = []
+  var promises: [PromiseUse.Event] = []
+  var deviations: [Deviation] = []
   var hasUnsaidControl = false
   var hasHole: Bool
   var hasLinks = false
@@ -154,24 +158,38 @@ private struct UsedSigns {
 
   init(_ layout: Layout) {
     hasHole = !layout.places.slots.isEmpty || layout.head.holes.contains { !$0.isSkipped }
-    for lane in layout.blocks.flatMap(\.lanes) {
-      switch lane.content {
-      case .cards(let lane): cards.formUnion(lane.cards.lazy.filter { !$0.isKnownEmpty }.map(\.evidence))
-      case .feeling(let lane):
-        dots.formUnion(lane.curves.lazy.flatMap(\.spots).map(\.evidence))
-        hasUnknown = !lane.unknown.isEmpty
-      case .touchpoints(let lane):
-        controls.formUnion(lane.stops.compactMap(\.control))
-        hasUnsaidControl = lane.stops.contains { $0.control == nil }
-        deviations = Set(lane.stops.compactMap(\.deviation))
-        if !lane.ghosts.isEmpty { deviations.insert(.missing) }
-        hasLinks = lane.guides.count > 1
-        hasBreaks = !lane.threads.isEmpty
-      case .promises(let lane):
-        promises.formUnion(lane.rows.flatMap(\.events).filter { !$0.isMarked }.map(\.kind))
+    for block in layout.blocks {
+      for lane in block.lanes { add(lane.content) }
+    }
+  }
+
+  private mutating func add(_ content: LaneLayout.Content) {
+    switch content {
+    case .cards(let lane): for card in lane.cards where !card.isKnownEmpty { cards.note(card.evidence) }
+    case .feeling(let lane):
+      for curve in lane.curves {
+        for spot in curve.spots { dots.note(spot.evidence) }
+      }
+      hasUnknown = !lane.unknown.isEmpty
+    case .touchpoints(let lane):
+      for stop in lane.stops {
+        if let control = stop.control { controls.note(control) } else { hasUnsaidControl = true }
+        if let deviation = stop.deviation { deviations.note(deviation) }
+      }
+      if !lane.ghosts.isEmpty { deviations.note(.missing) }
+      hasLinks = lane.guides.count > 1
+      hasBreaks = !lane.threads.isEmpty
+    case .promises(let lane):
+      for row in lane.rows {
+        for event in row.events where !event.isMarked { promises.note(event.kind) }
       }
     }
   }
+}
+
+extension Array where Element: Equatable {
+  /// Adds what is not in it yet.
+  fileprivate mutating func note(_ element: Element) { if !contains(element) { append(element) } }
 }
 
 extension Wording {

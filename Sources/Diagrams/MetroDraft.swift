@@ -31,8 +31,7 @@ struct MetroDraft {
     let unbridged = layout.findings.indices.filter { layout.findings[$0].rule == "unbridged-channel-switch" }
     guard !unbridged.isEmpty else { return }
     for index in self.items.indices where index > 0 && rows[index] != rows[index - 1] {
-      let here = layout.places.findings(of: self.items[index].item.id)
-      if here.contains(where: unbridged.contains) { breaks.insert(index) }
+      if self.items[index].findings.contains(where: unbridged.contains) { breaks.insert(index) }
     }
   }
 
@@ -76,9 +75,8 @@ struct MetroDraft {
 
   /// How a stop departs from the plan; muted gaps leave no sign. The words still have to find their place.
   private func tag(of index: Int, _ label: Words) -> (deviation: Deviation, words: Words)? {
-    let findings = layout.places.findings(of: items[index].item.id)
-    if findings.isEmpty { return nil }
-    let deviations = findings.lazy.filter { !layout.findings[$0].isMuted }
+    guard items[index].isMarked else { return nil }
+    let deviations = items[index].findings.lazy.filter { !layout.findings[$0].isMuted }
       .compactMap { Deviation(rule: layout.findings[$0].rule) }
     guard let deviation = deviations.first else { return nil }
     let column = grid.columns[items[index].columns.lowerBound]
@@ -88,7 +86,7 @@ struct MetroDraft {
   }
 
   mutating func arrangeRows() {
-    if items.indices.contains(where: { rows[$0] == 0 && layout.places.isMarked(items[$0].item.id) }) {
+    if items.indices.contains(where: { rows[$0] == 0 && items[$0].isMarked }) {
       top = 20
     }
     var labels = items.indices.map(label)
@@ -113,9 +111,9 @@ struct MetroDraft {
       lane.stops.append(
         MetroLane.Stop(
           id: items[index].item.id,
-          isGap: layout.places.isMarked(items[index].item.id),
+          isGap: items[index].isMarked,
           center: center,
-          control: items[index].item.contact?.control,
+          control: items[index].item.control,
           words: labels[index],
           deviation: tags[index]?.deviation,
           tag: tags[index].map { tag in
@@ -149,7 +147,7 @@ struct MetroDraft {
       lane.notes.append(
         MetroLane.Stop(
           id: placed.item.id,
-          isGap: layout.places.isMarked(placed.item.id),
+          isGap: placed.isMarked,
           center: Point(column.center, words.origin.y - 20),
           control: nil,
           words: words

@@ -65,19 +65,18 @@ func metroLane(_ items: LaneItems, _ rail: Rail, layout: Layout) -> LaneLayout {
 func channels(of items: [PlacedItem], _ wording: Wording) -> (channels: [Channel], rows: [Int]) {
   var channels: [Channel] = []
   var rows: [Int] = []
-  let contacts = items.map {
-    ($0.item.contact?.channel ?? $0.item.text, $0.item.contact?.hasChannel ?? false)
-  }
-  for (placed, contact) in zip(items, contacts) {
-    var name = contact.0
-    let isRow = contact.1 || contacts.contains { $0.0 == name && $0.1 } || contacts.count { $0.0 == name } > 1
-    if !isRow || name.isEmpty { name = wording.noChannel }
+  let names = items.map { $0.item.channel ?? $0.item.text }
+  var uses: [String: Int] = [:]
+  for (placed, name) in zip(items, names) { uses[name, default: 0] += placed.item.hasChannel ? 2 : 1 }
+  for (placed, name) in zip(items, names) {
+    let name = name.isEmpty || uses[name] == 1 ? wording.noChannel : name
+    let control = placed.item.control
     if let row = channels.firstIndex(where: { $0.name == name }) {
       rows.append(row)
-      if channels[row].control != placed.item.contact?.control { channels[row].control = nil }
+      if channels[row].control != control { channels[row].control = nil }
     } else {
       rows.append(channels.count)
-      channels.append(Channel(name: name, control: placed.item.contact?.control))
+      channels.append(Channel(name: name, control: control))
     }
   }
   return (channels, rows)

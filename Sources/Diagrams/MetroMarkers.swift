@@ -15,7 +15,7 @@ extension MetroDraft {
     for note in lane.notes { field.block(note.words.frame) }
     for index in items.indices {
       let stop = lane.stops[index]
-      for finding in layout.places.findings(of: stop.id) {
+      for finding in items[index].findings {
         let marker = Marker(finding + 1, layout.findings[finding])
         let isBreak = breaks.contains(index) && layout.findings[finding].rule == "unbridged-channel-switch"
         let candidates =
@@ -26,7 +26,7 @@ extension MetroDraft {
       }
     }
     for (placed, note) in zip(absent, lane.notes) {
-      for finding in layout.places.findings(of: placed.item.id) {
+      for finding in placed.findings {
         let place = field.place(around(note.center, isFall: false)) { Marker.frame(at: $0, scale: 1.25) }
         lane.markers.append(Marker(finding + 1, layout.findings[finding], at: place))
       }

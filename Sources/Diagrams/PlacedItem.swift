@@ -6,6 +6,10 @@ struct PlacedItem: Sendable {
   var columns: Range<Int>
   /// The step it stands in; nil for an item about a phase.
   var step: Int?
+  /// Indices of the findings on it.
+  var findings: [Int] = []
+
+  var isMarked: Bool { !findings.isEmpty }
 }
 
 /// The items of one lane, from left to right.

@@ -131,7 +131,7 @@ private struct PromiseRow {
   private func raise(_ words: PromiseWords?) -> Double {
     guard let words else { return 0 }
     let isUnder = items.contains { placed in
-      let count = Double(layout.places.findings(of: placed.item.id).count)
+      let count = Double(placed.findings.count)
       let isSign = placed.item.promise?.event != .made
       guard count > 0 || isSign else { return false }
       let x = x(of: placed)
@@ -147,7 +147,7 @@ private struct PromiseRow {
   ) -> PromiseLane.Event {
     let kind = placed.item.promise?.event ?? .made
     let center = Point(x(of: placed) + shift(placed), y)
-    let findings = layout.places.findings(of: placed.item.id)
+    let findings = placed.findings
     let isMarked = kind == .broken && !findings.isEmpty
     var event = PromiseLane.Event(
       id: placed.item.id,

@@ -23,6 +23,8 @@ private struct Wrapping {
     var end: Int
     var next: Int
     var needsHyphen: Bool
+    /// How wide the line is up to its end.
+    var advance: Int
   }
 
   /// How wide the text is, when it fits as it is.
@@ -50,7 +52,8 @@ private struct Wrapping {
       let end = trimmed(start, line.end)
       var text = String(decoding: bytes[start..<end], as: UTF8.self)
       if line.needsHyphen { text.append("-") }
-      widest = max(widest, advance(from: start, to: end) + (line.needsHyphen ? measure.advance(of: 0x2D) : 0))
+      let width = end == line.end ? line.advance : advance(from: start, to: end)
+      widest = max(widest, width + (line.needsHyphen ? measure.advance(of: 0x2D) : 0))
       if first == nil { first = text } else { rest.append(text) }
       start = skippedSpaces(from: line.next)
     }
@@ -74,31 +77,32 @@ private struct Wrapping {
       let scalar = nextScalar(bytes, &index)
       let advance = measure.advance(of: scalar)
       if isSpace(scalar) {
-        word = Break(end: place, next: index, needsHyphen: false)
+        word = Break(end: place, next: index, needsHyphen: false, advance: width)
       } else {
         if width + advance > limit { return word ?? breakInside(from: start, before: place) }
-        if let found = self.word(after: scalar, previous, place: place, next: index, width: width) {
+        if var found = self.word(after: scalar, previous, place: place, next: index, width: width) {
+          if found.end > place { found.advance += advance }
           word = found
         }
       }
       width += advance
       previous = scalar
     }
-    return Break(end: bytes.count, next: bytes.count, needsHyphen: false)
+    return Break(end: bytes.count, next: bytes.count, needsHyphen: false, advance: width)
   }
 
-  /// Where a line may end after a character that is no space.
+  /// Where a line may end at a character that is no space, with the width before it.
   @inline(__always)
   private func word(after scalar: UInt32, _ previous: UInt32, place: Int, next: Int, width: Int) -> Break? {
     switch scalar {
     case 0x2D, 0x2010, 0x2F:
       guard previous != 0, !isSpace(previous), next < bytes.count else { return nil }
-      return Break(end: next, next: next, needsHyphen: false)
+      return Break(end: next, next: next, needsHyphen: false, advance: width)
     case 0xAD where width + measure.advance(of: 0x2D) <= limit:
-      return Break(end: place, next: next, needsHyphen: true)
-    case 0x200B: return Break(end: place, next: next, needsHyphen: false)
+      return Break(end: place, next: next, needsHyphen: true, advance: width)
+    case 0x200B: return Break(end: place, next: next, needsHyphen: false, advance: width)
     case 0x2E80...0x9FFF, 0xAC00...0xD7A3, 0xF900...0xFAFF:
-      return Break(end: next, next: next, needsHyphen: false)
+      return Break(end: next, next: next, needsHyphen: false, advance: width)
     default: return nil
     }
   }
@@ -117,12 +121,14 @@ private struct Wrapping {
       if place > start, !joins(previous, scalar),
         width + (needsHyphen ? measure.advance(of: 0x2D) : 0) <= limit
       {
-        breaks.append(Break(end: place, next: place, needsHyphen: needsHyphen))
+        breaks.append(Break(end: place, next: place, needsHyphen: needsHyphen, advance: width))
       }
       width += measure.advance(of: scalar)
       previous = scalar
     }
-    guard let last = breaks.last else { return Break(end: index, next: index, needsHyphen: false) }
+    guard let last = breaks.last else {
+      return Break(end: index, next: index, needsHyphen: false, advance: width)
+    }
     let left = lettersLeft(from: last.end)
     guard last.needsHyphen, left < 3, breaks.count > 6 else { return last }
     return breaks[breaks.count - 1 - (3 - left)]

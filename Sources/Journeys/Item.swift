@@ -169,6 +169,17 @@ extension Item {
   package var question: Question? { if case .question(let value) = detail { value } else { nil } }
   package var feeling: Feeling? { if case .feeling(let value) = detail { value } else { nil } }
   package var contact: Contact? { if case .contact(let value) = detail { value } else { nil } }
+  /// What a contact runs over, without a copy of all that is said of it.
+  package var channel: String? {
+    if case .contact(let value) = kept.fields.detail { value.channel } else { nil }
+  }
+  package var hasChannel: Bool {
+    if case .contact(let value) = kept.fields.detail { value.hasChannel } else { false }
+  }
+  /// Who has a contact in hand.
+  package var control: Control? {
+    if case .contact(let value) = kept.fields.detail { value.control } else { nil }
+  }
   package var promise: PromiseUse? { if case .promise(let value) = detail { value } else { nil } }
   package var opportunity: Opportunity? { if case .opportunity(let value) = detail { value } else { nil } }
   package var metric: Metric? { if case .metric(let value) = detail { value } else { nil } }
