@@ -95,7 +95,8 @@ extension Pen {
     out.write("</text>")
   }
 
-  /// A marker that leads to its explanation; in a file of its own it is only a shape.
+  /// A marker that leads to its explanation; in a file of its own it is only a shape. Its title is both its name
+  /// and what a pointer on it is told.
   mutating func marker(_ marker: Marker, isAnchor: Bool, _ layout: Layout) {
     guard ink.isClasses else { return shape(marker) }
     out.write("<a href=\"#gap-")
@@ -104,10 +105,8 @@ extension Pen {
       out.write("\" id=\"m-")
       out.write(integer: marker.number)
     }
-    out.write("\" class=\"g\" aria-label=\"")
+    out.write("\" class=\"g\"><title>")
     name(of: marker, layout)
-    out.write("\"><title>")
-    out.write(text: layout.findings[marker.number - 1].title)
     out.write("</title>")
     shape(marker)
     out.write("</a>")

@@ -14,12 +14,11 @@ package enum ContentKind: Hashable, Sendable {
       self = .settings
       return
     }
-    let parts = path.split(separator: "/").map(String.init)
-    let inside = hasContentFolder ? Array(parts.dropFirst()) : parts
+    let inside = hasContentFolder ? path[...].behindFolder ?? "" : path[...]
     let isMarkdown = path.hasSuffix(".md") || path.hasSuffix(".markdown")
     let isMermaid = path.hasSuffix(".mmd") || path.hasSuffix(".mermaid")
     let isYAML = path.hasSuffix(".yaml") || path.hasSuffix(".yml")
-    switch (inside.count > 1 ? inside.first : nil) {
+    switch inside.folder {
     case "journeys"? where isMarkdown || isMermaid: self = .journey
     case "audiences"? where isMarkdown: self = .audience
     case "touchpoints"? where isMarkdown: self = .touchpoint
@@ -30,10 +29,20 @@ package enum ContentKind: Hashable, Sendable {
       if isMarkdown || isMermaid && !hasContentFolder {
         self = hasContentFolder ? .page : .journey
       } else {
-        self = .attachment(inside.joined(separator: "/"))
+        self = .attachment(String(inside))
       }
     }
   }
+}
+
+extension Substring {
+  private var slash: Index? { utf8.firstIndex(of: UInt8(ascii: "/")) }
+
+  /// The first folder of a path; nil for a file that lies in none.
+  fileprivate var folder: Substring? { slash.map { self[..<$0] } }
+
+  /// The path within its first folder.
+  fileprivate var behindFolder: Substring? { slash.map { self[index(after: $0)...] } }
 }
 
 extension Registers {

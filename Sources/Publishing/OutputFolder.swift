@@ -91,12 +91,13 @@ package struct OutputFolder: Sendable {
     let old = Manifest(readingFrom: path)
     let work = copies.map(Work.copy) + pages.map(Work.page)
     let paths = work.map(\.path).sorted()
-    try refuseForeignFiles(at: paths, besides: old)
+    let vacant = vacantFolders(for: paths)
+    try refuseForeignFiles(at: paths, besides: old, vacant)
     try Manifest(paths: old.all.union(paths)).write(to: path)
     try makeFolders(for: paths)
     try removeLeftovers(in: paths)
     var changes = Changes()
-    for wave in waves(of: work) { try await write(wave, jobs: jobs, counting: &changes) }
+    for wave in waves(of: work, vacant) { try await write(wave, jobs: jobs, counting: &changes) }
     let lent: Set = keepsAssets ? old.paths.filter { $0.hasPrefix("assets/") } : []
     changes.removed = try removeStale(old.all.subtracting(paths).subtracting(lent))
     try Manifest(paths: Set(paths), lent: lent).write(to: path)
@@ -106,23 +107,30 @@ package struct OutputFolder: Sendable {
   /// The work in an order in which no page ever points at a file that is not there: first the new files
   /// that pages only use, then the new pages, to which nothing points yet, then what is there already.
   /// The way in comes last, and what nothing points at any more goes after that.
-  private func waves(of work: [Work]) -> [[Work]] {
-    var waves: [[Work]] = [[], [], []]
+  private func waves(of work: [Work], _ vacant: Set<String>) -> [Wave] {
+    var waves = [Wave(isNew: true), Wave(isNew: true), Wave(isNew: false)]
     for work in work {
-      let isThere = work.path == "index.html" || Disk.status(path + "/" + work.path) != nil
+      let isThere = work.path == "index.html" || isThere(work.path, vacant)
       switch work {
-      case _ where isThere: waves[2].append(work)
-      case .copy: waves[0].append(work)
-      case .page: waves[work.path.hasPrefix("assets/") ? 0 : 1].append(work)
+      case _ where isThere: waves[2].work.append(work)
+      case .copy: waves[0].work.append(work)
+      case .page: waves[work.path.hasPrefix("assets/") ? 0 : 1].work.append(work)
       }
     }
     return waves
   }
 
-  private func write(_ work: [Work], jobs: Int, counting changes: inout Changes) async throws(DiskError) {
+  private struct Wave {
+    var work: [Work] = []
+    /// Whether none of the files was there.
+    let isNew: Bool
+  }
+
+  private func write(_ wave: Wave, jobs: Int, counting changes: inout Changes) async throws(DiskError) {
     let folder = self
-    let outcomes = await work.concurrentMap(width: jobs, each: { Workbench() }) { bench, work in
-      folder.outcome(of: work, at: &bench)
+    let isNew = wave.isNew
+    let outcomes = await wave.work.concurrentMap(width: jobs, each: { Workbench() }) { bench, work in
+      folder.outcome(of: work, isNew, at: &bench)
     }
     for outcome in outcomes {
       switch outcome {
@@ -168,17 +176,17 @@ package struct OutputFolder: Sendable {
 
   private enum Done { case written, unchanged }
 
-  private func outcome(of work: Work, at bench: inout Workbench) -> Result<Done, DiskError> {
+  private func outcome(of work: Work, _ isNew: Bool, at bench: inout Workbench) -> Result<Done, DiskError> {
     do throws(DiskError) {
-      return .success(try write(try work.bytes(at: &bench), to: work.path))
+      return .success(try write(try work.bytes(at: &bench), to: work.path, isNew))
     } catch {
       return .failure(error)
     }
   }
 
-  private func write(_ bytes: [UInt8], to relative: String) throws(DiskError) -> Done {
+  private func write(_ bytes: [UInt8], to relative: String, _ isNew: Bool) throws(DiskError) -> Done {
     let full = path + "/" + relative
-    if try Self.file(full, is: bytes) { return .unchanged }
+    if !isNew, try Self.file(full, is: bytes) { return .unchanged }
     if let former, try Self.file(former + "/" + relative, is: bytes) {
       if !Disk.addName(full, to: former + "/" + relative) {
         try Disk.replace(full, by: temporaryPath(for: relative), with: bytes)
@@ -209,8 +217,28 @@ extension OutputFolder {
     return "\(path)/\(relative[...slash])\(Self.temporaryPrefix)\(relative[slash...].dropFirst())"
   }
 
+  /// The folders of paths in which nothing stands, so that nobody has to ask for each of a thousand files.
+  private func vacantFolders(for paths: [String]) -> Set<String> {
+    Set(
+      Set(paths.compactMap { Self.folders(above: $0).first }).filter { folder in
+        guard let status = Disk.status(path + "/" + folder) else { return true }
+        return status.kind == .folder && (try? Disk.names(in: path + "/" + folder))?.isEmpty == true
+      }
+    )
+  }
+
+  /// Whether something stands at a path.
+  private func isThere(_ relative: String, _ vacant: Set<String>) -> Bool {
+    if let folder = Self.folders(above: relative).first, vacant.contains(folder) { return false }
+    return Disk.status(path + "/" + relative) != nil
+  }
+
   /// Every place of ours must be free, or ours already; no folder on the way may be a link.
-  private func refuseForeignFiles(at paths: [String], besides old: Manifest) throws(DiskError) {
+  private func refuseForeignFiles(
+    at paths: [String],
+    besides old: Manifest,
+    _ vacant: Set<String>
+  ) throws(DiskError) {
     var checkedFolders: Set<String> = []
     for relative in paths {
       for folder in Self.folders(above: relative) where checkedFolders.insert(folder).inserted {
@@ -220,7 +248,7 @@ extension OutputFolder {
         }
       }
       guard !old.paths.contains(relative), !old.lent.contains(relative),
-        Disk.status(path + "/" + relative) != nil
+        isThere(relative, vacant)
       else { continue }
       throw .refused(
         "'\(relative)' is there already and was not written by journeysite; move it or choose another folder",

@@ -93,7 +93,10 @@ struct JourneyPage {
   }
 
   /// The last part of the journey's id, as in `shop/order-a-book`: the picture stands beside the page.
-  private var fileName: Substring { journey.id.split(separator: "/").last ?? "" }
+  private var fileName: Substring {
+    let id = journey.id
+    return id.utf8.lastIndex(of: UInt8(ascii: "/")).map { id[id.index(after: $0)...] } ?? id[...]
+  }
 
   private func writeEmptyState(into page: inout Markup) {
     page.write(
