@@ -20,8 +20,13 @@ func excess(in text: SourceText, from firstLine: Int) -> Diagnostic? {
   guard firstLine <= text.lineCount else { return nil }
   var tally = Tally()
   return text.bytes.withUnsafeBufferPointer { bytes in
+    // Nearly every text is too short for what is counted, and a short line can't start with too much.
+    let counts =
+      text.lineCount > ParsingLimits.blankLines
+      || bytes.count(of: UInt8(ascii: "[")) > ParsingLimits.imageInBracketRuns
     for line in firstLine...text.lineCount {
       let range = text.lineStarts[line - 1]..<text.lineStarts[line]
+      if !counts, range.count <= ParsingLimits.markersPerLine { continue }
       guard let (column, message) = tally.count(UnsafeBufferPointer(rebasing: bytes[range])) else { continue }
       return Diagnostic(.tooComplex, .error, message, at: text.place(line, column))
     }

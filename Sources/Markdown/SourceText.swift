@@ -32,13 +32,14 @@ struct SourceText: Sendable {
   }
 
   private static func lineStarts(in bytes: [UInt8]) -> [Int] {
-    var starts = [0]
-    starts.reserveCapacity(bytes.count / 24)
     bytes.withUnsafeBufferPointer { buffer in
-      for index in buffer.indices where buffer[index] == .newline { starts.append(index + 1) }
+      var starts: [Int] = []
+      starts.reserveCapacity(buffer.count / 16 + 2)
+      starts.append(0)
+      buffer.visit(.newline) { starts.append($0 + 1) }
+      if starts.last != buffer.count { starts.append(buffer.count) }
+      return starts
     }
-    if starts.last != bytes.count { starts.append(bytes.count) }
-    return starts
   }
 }
 
@@ -75,7 +76,7 @@ private func invalidUTF8(in file: SourceFile, at offset: Int) -> Diagnostic {
 /// Without a byte-order mark, with `\n` for `\r\n` and `\r`, and U+FFFD for NUL as CommonMark wants it.
 private func normalised(_ bytes: [UInt8]) -> [UInt8] {
   let isPlain = bytes.withUnsafeBufferPointer { buffer in
-    buffer.first != 0xEF && !buffer.contains { $0 == .carriageReturn || $0 == 0 }
+    buffer.first != 0xEF && buffer.count(of: .carriageReturn) == 0 && buffer.count(of: 0) == 0
   }
   if isPlain { return bytes }
   let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
