@@ -6,8 +6,8 @@ struct ItemReader {
   let registers: Registers
   let scale: FeelingScale
   let audiences: [AudienceReference]
-  /// The id that the items' own ids start with.
-  private var stepID = ""
+  /// What the items' own ids start with: the step's and a hyphen.
+  private var idStart = ""
   /// What the items stand in; of a phase with steps only that it is left out is said of the phase itself.
   private var owner = Owner.step
 
@@ -37,6 +37,8 @@ struct ItemReader {
     let lane: Lane
     let isKnownEmpty: Bool
     var fields: Item.Fields
+
+    consuming func item() -> Item { Item(in: lane, fields, isKnownEmpty: isKnownEmpty) }
   }
 
   var drafts: [Draft] = []
@@ -48,14 +50,17 @@ struct ItemReader {
     _ diagnostics: inout [Diagnostic]
   ) -> Result {
     guard !raw.isEmpty else { return Result() }
-    self.stepID = stepID
+    idStart = stepID + "-"
     self.owner = owner
-    counts = LaneCounts()
+    counts.removeAll()
     shared.removeAll(keepingCapacity: true)
     drafts.removeAll(keepingCapacity: true)
     for item in raw { read(item, &diagnostics) }
     share(&diagnostics)
-    result.items = drafts.map { Item(in: $0.lane, $0.fields, isKnownEmpty: $0.isKnownEmpty) }
+    result.items.reserveCapacity(drafts.count)
+    // From the last to the first: a draft that is taken off the end is moved into its item, not copied.
+    while let draft = drafts.popLast() { result.items.append(draft.item()) }
+    result.items.reverse()
     defer { result = Result() }
     return result
   }
@@ -143,22 +148,32 @@ struct ItemReader {
     _ event: PromiseUse.Event,
     _ diagnostics: inout [Diagnostic]
   ) {
-    var fields = Item.Fields(
-      id: nextID(lane),
-      content: raw.content,
-      text: raw.text,
-      detail: .none,
-      location: raw.location
-    )
     let isKnownEmpty = saysEmpty(raw.text)
-    fields.detail = detail(raw, lane, event, isEmpty: isKnownEmpty, &diagnostics)
-    fields.isObjection = if case .objection? = raw.key { true } else { false }
-    fields.label = fields.isObjection ? raw.word : raw.ownWord
-    fields.more = raw.more
-    fields.audience = raw.qualifier.map(audience(named:))
-    fields.showPromise(registers)
-    let lifted = raw.nested.isEmpty ? [] : readNested(raw.nested, in: &fields, &diagnostics)
-    drafts.append(Draft(lane: lane, isKnownEmpty: isKnownEmpty, fields: fields))
+    let isObjection = if case .objection? = raw.key { true } else { false }
+    let place = drafts.count
+    // Made in the place where it stays: a copy costs as much as there are references in it.
+    drafts.append(
+      Draft(
+        lane: lane,
+        isKnownEmpty: isKnownEmpty,
+        fields: Item.Fields(
+          id: nextID(lane),
+          content: raw.content,
+          text: raw.text,
+          detail: detail(raw, lane, event, isEmpty: isKnownEmpty, &diagnostics),
+          location: raw.location,
+          label: isObjection ? raw.word : raw.ownWord,
+          more: raw.more,
+          audience: raw.qualifier.map(audience(named:)),
+          isObjection: isObjection
+        )
+      )
+    )
+    if lane == .promise { drafts[place].fields.showPromise(registers) }
+    if raw.nested.isEmpty { return }
+    var fields = drafts[place].fields
+    let lifted = readNested(raw.nested, in: &fields, &diagnostics)
+    drafts[place].fields = fields
     drafts += lifted
   }
 
@@ -227,12 +242,8 @@ struct ItemReader {
   private mutating func nextID(_ lane: Lane) -> String {
     let name = lane.id
     let count = counts.add(lane, named: name)
-    var id = stepID
-    id.reserveCapacity(stepID.utf8.count + name.utf8.count + 4)
-    id += "-"
-    id += name
-    if count > 1 { id += "-\(count)" }
-    return id
+    let id = idStart + name
+    return count > 1 ? id + "-\(count)" : id
   }
 
   private func detail(

@@ -156,7 +156,7 @@ extension Substring {
 
 extension UInt8 {
   /// A space, a tab or a line's end.
-  fileprivate var isSpace: Bool { self == 0x20 || 0x09...0x0D ~= self }
+  var isSpace: Bool { self == 0x20 || 0x09...0x0D ~= self }
 }
 
 /// A whole number of up to six digits, with or without a minus; nil for anything else, numbers included.

@@ -3,31 +3,48 @@ import Markdown
 /// The labels that a document uses for lanes without their being in the vocabulary: a label that three or
 /// more sections have is a lane of the author's own, in whatever language.
 struct Labels {
+  /// A heading's name as a slug, and its level.
+  private struct Heading: Hashable {
+    let name: String
+    let level: Int
+  }
+
   private let slugs: Set<String>
+  private let headings: Set<Heading>
 
   static let none = Labels(in: [], [])
 
   /// Those of a whole document, with the words of its headings in their order.
-  init(in blocks: [Block], _ headings: [HeadingWords]) { slugs = Self.slugs(in: blocks, headings) }
+  init(in blocks: [Block], _ headings: [HeadingWords]) {
+    slugs = Self.slugs(in: blocks)
+    self.headings = Self.headings(in: blocks, headings)
+  }
 
   func contains(_ word: String) -> Bool { !slugs.isEmpty && slugs.contains(slug(word)) }
 
   /// Whether headings of that level with that name, as a slug, are labels.
   func contains(heading name: String, level: Int) -> Bool {
-    !slugs.isEmpty && slugs.contains("\(level) \(name)")
+    !headings.isEmpty && headings.contains(Heading(name: name, level: level))
   }
 
-  private static func slugs(in blocks: [Block], _ headings: [HeadingWords]) -> Set<String> {
-    var headings = headings[...]
+  /// The same heading under three others is a lane's name; it counts by its level.
+  private static func headings(in blocks: [Block], _ words: [HeadingWords]) -> Set<Heading> {
+    guard words.count > 2 else { return [] }
+    var words = words[...]
+    var counts: [Heading: Int] = Dictionary(minimumCapacity: words.count)
+    for case .heading(let heading) in blocks {
+      guard let name = words.popFirst()?.slug, !name.isEmpty else { continue }
+      counts[Heading(name: name, level: heading.level), default: 0] += 1
+    }
+    return Set(counts.lazy.filter { $0.value >= 3 }.map(\.key))
+  }
+
+  private static func slugs(in blocks: [Block]) -> Set<String> {
     var counts: [String: Int] = [:]
     var seen: Set<String> = []
     for block in blocks {
       switch block {
-      case .heading(let heading):
-        seen.removeAll(keepingCapacity: true)
-        let name = headings.popFirst()?.slug ?? ""
-        // The same heading under three others is a lane's name; it counts by its level.
-        if !name.isEmpty { counts["\(heading.level) \(name)", default: 0] += 1 }
+      case .heading: if !seen.isEmpty { seen.removeAll(keepingCapacity: true) }
       case .paragraph(let inlines, _):
         for label in Self.boldLabels(in: inlines) where seen.insert(label).inserted {
           counts[label, default: 0] += 1
@@ -47,7 +64,7 @@ struct Labels {
       case .list, .quote, .code, .table, .html, .thematicBreak: continue
       }
     }
-    return Set(counts.filter { $0.value >= 3 }.keys)
+    return counts.isEmpty ? [] : Set(counts.lazy.filter { $0.value >= 3 }.map(\.key))
   }
 
   /// Slugs of the labels at the starts of a paragraph's lines.

@@ -4,6 +4,11 @@ struct LaneCounts {
   /// By the lane's id, since two labels of one's own may make the same.
   private var own: [String: Int] = [:]
 
+  mutating func removeAll() {
+    for place in known.indices { known[place] = 0 }
+    if !own.isEmpty { own = [:] }
+  }
+
   /// Counts one more and says how many there are.
   mutating func add(_ lane: Lane, named name: String) -> Int {
     guard let place = lane.place else {

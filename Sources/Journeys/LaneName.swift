@@ -152,7 +152,9 @@ extension Substring {
   fileprivate func starts(withLowercase start: String) -> Bool {
     guard let first = utf8.first, let wanted = start.utf8.first else { return false }
     if first < 0x80 {
-      return wanted < 0x80 && utf8.lazy.map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 }.starts(with: start.utf8)
+      // Most that is asked for starts with another letter.
+      guard wanted == (0x41...0x5A ~= first ? first | 0x20 : first) else { return false }
+      return utf8.lazy.map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 }.starts(with: start.utf8)
     }
     return prefix(start.count).lowercased() == start
   }

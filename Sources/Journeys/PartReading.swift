@@ -46,7 +46,7 @@ extension JourneyReader {
   /// Starts a journey with what the front-matter says of all journeys of the document.
   private mutating func start(_ head: Journey) {
     journey = head
-    ids = UniqueIDs()
+    ids = .roomy
     itemReader = ItemReader(registers: registers, scale: head.feelingScale, audiences: head.audiences)
     if let heading = part.heading {
       journey.title = heading.content.plainText

@@ -57,7 +57,7 @@ private struct LinkFinder {
       switch block {
       case .heading(let heading): visit(heading.content)
       case .paragraph(let inlines, _): visit(inlines)
-      case .list(let list): for item in list.items where item.line == nil { visit(item.blocks) }
+      case .list(let list): for item in list.items where !item.isLine { visit(item.blocks) }
       case .quote(let blocks, _): visit(blocks)
       case .table(let table): for cell in table.header + table.rows.flatMap({ $0 }) { visit(cell.content) }
       case .code, .html, .thematicBreak: continue

@@ -73,6 +73,9 @@ struct RawItem {
   /// What the word stands for; nil for a word of the author's own.
   var key: Key? { written.meaning?.key }
 
+  /// Whether the vocabulary has its word.
+  var isKnown: Bool { written.meaning != nil }
+
   /// The author's word for the lane, when it is not the lane's own name in either language.
   var ownWord: String? { written.meaning?.isCanonical == true ? nil : word }
 
@@ -241,12 +244,12 @@ extension RawItem {
     var isBold = false
     var keyed = 0
     var known = 0
-    let items = list.items.indices.map { index in
-      if list.items[index].startsBold { isBold = true }
-      let item = RawItem(list.items[index])
+    let items = list.items.map { line in
+      if line.startsBold { isBold = true }
+      let item = RawItem(line)
       if let item {
         keyed += 1
-        if item.key != nil || labels.contains(item.word) { known += 1 }
+        if item.isKnown || labels.contains(item.word) { known += 1 }
       }
       return item
     }
@@ -258,11 +261,9 @@ extension RawItem {
 extension ListItem {
   /// Whether its first words are in bold letters.
   var startsBold: Bool {
-    if line == nil, case .paragraph(let inlines, _)? = blocks.first, case .strong? = inlines.first {
-      true
-    } else {
-      false
-    }
+    if isLine { return false }
+    if case .paragraph(let inlines, _)? = blocks.first, case .strong? = inlines.first { return true }
+    return false
   }
 }
 

@@ -27,6 +27,62 @@ func splitKey(_ inlines: [Inline]) -> SplitKey? {
 
 /// The key before the first colon of a line of plain text.
 func splitKey(_ text: String) -> SplitKey? {
+  var text = text
+  switch text.withUTF8(plainStart) {
+  case .key(let split): return split
+  case .noKey: return nil
+  case .unusual: return splitUnusualKey(text)
+  }
+}
+
+/// What the first bytes of a line tell of its key.
+private enum LineStart {
+  case key(SplitKey)
+  case noKey
+  /// There may be a qualifier or a colon of another width, which are looked for by characters.
+  case unusual
+}
+
+/// Looks no further than a key can reach, since every line and every paragraph is asked.
+private func plainStart(_ bytes: UnsafeBufferPointer<UInt8>) -> LineStart {
+  var spaces = 0
+  for index in bytes.indices.prefix(longestKey + 1) {
+    switch bytes[index] {
+    case UInt8(ascii: ":"): return plainKey(bytes, colon: index)
+    case .space:
+      spaces += 1
+      if spaces > mostSpacesInKey { return .noKey }
+    case 0xEF: return .unusual
+    case let byte: if byte.endsKeys { return .noKey }
+    }
+  }
+  return .noKey
+}
+
+private func plainKey(_ bytes: UnsafeBufferPointer<UInt8>, colon: Int) -> LineStart {
+  var start = colon + 1
+  guard start == bytes.count || bytes[start] == .space else { return .noKey }
+  while start < bytes.count, bytes[start] == .space { start += 1 }
+  var word = 0..<colon
+  while let first = word.first, bytes[first].isSpace { word.removeFirst() }
+  while let last = word.last, bytes[last].isSpace { word.removeLast() }
+  guard let last = word.last else { return .noKey }
+  if bytes[last] == UInt8(ascii: "]") { return .unusual }
+  func text(_ range: Range<Int>) -> String {
+    String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
+  }
+  return .key(
+    SplitKey(
+      word: text(word),
+      qualifier: nil,
+      value: start == bytes.count ? [] : [.text(text(start..<bytes.count))],
+      width: start,
+      isBold: false
+    )
+  )
+}
+
+private func splitUnusualKey(_ text: String) -> SplitKey? {
   guard let colon = keyEnd(in: text), let name = keyName(text[..<colon.lowerBound]) else { return nil }
   let bytes = text.utf8
   var start = colon.upperBound
@@ -95,20 +151,28 @@ private func keyName(_ text: Substring) -> (word: String, qualifier: String?)? {
   return (trimmed[..<bracket].trimmed, String(inside))
 }
 
+/// In bytes.
+private let longestKey = 60
+private let mostSpacesInKey = 4
+
 private func canBeName(_ bytes: some Collection<UInt8>) -> Bool {
-  guard bytes.count <= 60 else { return false }
+  guard bytes.count <= longestKey else { return false }
   var spaces = 0
   for byte in bytes {
-    switch byte {
-    case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "\""), UInt8(ascii: ","):
-      return false
-    case .space: spaces += 1
-    default: break
-    }
+    if byte.endsKeys { return false }
+    if byte == .space { spaces += 1 }
   }
-  return spaces <= 4
+  return spaces <= mostSpacesInKey
 }
 
 extension UInt8 {
   fileprivate static var space: UInt8 { 0x20 }
+
+  /// Whether it stands in sentences and in no key.
+  fileprivate var endsKeys: Bool {
+    switch self {
+    case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "\""), UInt8(ascii: ","): true
+    default: false
+    }
+  }
 }

@@ -13,8 +13,16 @@ struct UniqueIDs {
     var count = 1
   }
 
-  private var phases: [String: Use] = Dictionary(minimumCapacity: 8)
-  private var steps: [String: Use] = Dictionary(minimumCapacity: 24)
+  private var phases: [String: Use] = [:]
+  private var steps: [String: Use] = [:]
+
+  /// With room for as many as most journeys have.
+  static var roomy: UniqueIDs {
+    var ids = UniqueIDs()
+    ids.phases.reserveCapacity(8)
+    ids.steps.reserveCapacity(24)
+    return ids
+  }
 
   /// The id to use for something called `base`.
   mutating func unique(

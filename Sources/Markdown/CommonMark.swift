@@ -172,7 +172,7 @@ private struct TreeReading {
     while let item = child {
       let location = origin.location(of: item, within: nil)
       if let line = line(of: item) {
-        list.items.append(ListItem(line: line, location: location))
+        list.items.append(ListItem(text: line.text, start: line.start, location: location))
       } else {
         list.items.append(ListItem(blocks: blocks(in: item), location: location))
       }
@@ -182,15 +182,16 @@ private struct TreeReading {
   }
 
   /// What an item holds, when that is one line of plain text.
-  private func line(of item: OpaquePointer) -> ListItem.Line? {
+  private func line(of item: OpaquePointer) -> (text: String, start: (line: Int, column: Int))? {
     guard let paragraph = cmark_node_first_child(item), cmark_node_next(paragraph) == nil,
       cmark_node_get_type(paragraph) == CMARK_NODE_PARAGRAPH,
       let node = cmark_node_first_child(paragraph), cmark_node_next(node) == nil,
       cmark_node_get_type(node) == CMARK_NODE_TEXT
     else { return nil }
     let text = string(cmark_node_get_literal(node))
-    return text.isEmpty
-      ? nil : ListItem.Line(text: text, location: origin.location(of: paragraph, within: nil))
+    if text.isEmpty { return nil }
+    let place = origin.location(of: paragraph, within: nil)
+    return (text, (place.line, place.column))
   }
 
   private mutating func heading(_ node: OpaquePointer, _ location: SourceLocation) -> Heading {

@@ -77,7 +77,8 @@ package struct List: Hashable, Sendable {
 /// An entry of a list. Most hold one line of plain text, which is kept as nothing but that.
 package struct ListItem: Hashable, Sendable {
   fileprivate enum Content: Hashable, Sendable {
-    case line(Line)
+    /// With the line and the column where it starts.
+    case line(String, Int, Int)
     case blocks([Block])
   }
 
@@ -95,18 +96,26 @@ package struct ListItem: Hashable, Sendable {
     self.location = location
   }
 
-  init(line: Line, location: SourceLocation) {
-    content = .line(line)
+  /// Plain text that is all of an item; `start` is where it starts in the file.
+  init(text: String, start: (line: Int, column: Int), location: SourceLocation) {
+    content = .line(text, start.line, start.column)
     self.location = location
   }
 
   /// The item's only text; nil when it holds anything else.
-  package var line: Line? { if case .line(let line) = content { line } else { nil } }
+  package var line: Line? {
+    guard case .line(let text, let line, let column) = content else { return nil }
+    return Line(text: text, location: SourceLocation(file: location.file, line: line, column: column))
+  }
+
+  /// Whether it holds nothing but a line of plain text.
+  package var isLine: Bool { if case .line = content { true } else { false } }
 
   package var blocks: [Block] {
     get {
       switch content {
-      case .line(let line): [.paragraph([.text(line.text)], line.location)]
+      case .line(let text, let line, let column):
+        [.paragraph([.text(text)], SourceLocation(file: location.file, line: line, column: column))]
       case .blocks(let blocks): blocks
       }
     }
@@ -119,7 +128,7 @@ extension ListItem.Content {
     if blocks.count == 1, case .paragraph(let inlines, let location) = blocks[0], inlines.count == 1,
       case .text(let text) = inlines[0]
     {
-      self = .line(ListItem.Line(text: text, location: location))
+      self = .line(text, location.line, location.column)
     } else {
       self = .blocks(blocks)
     }
