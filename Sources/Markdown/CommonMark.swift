@@ -7,14 +7,14 @@ import Diagnostics
 func blocks(of text: SourceText, from firstLine: Int) -> Diagnosed<[Block]> {
   guard firstLine <= text.lineCount else { return Diagnosed([]) }
   if let excess = excess(in: text, from: firstLine) { return Diagnosed([], [excess]) }
-  let start = text.lineStarts[firstLine - 1]
-  return withTree(of: text.bytes[start...]) { root in
+  let lists = PlainLists(in: text, from: firstLine)
+  return withTree(of: lists.masked(text, from: firstLine)) { root in
     let origin = Origin(file: text.file, lineOffset: firstLine - 1, columnOffset: 0)
     if let deep = firstNode(in: root, deeperThan: TreeReading.depthLimit) {
       return Diagnosed([], [tooDeep(at: origin.location(of: deep, within: nil))])
     }
     var reading = TreeReading(text: text, origin: origin)
-    let blocks = reading.blocks(in: root)
+    let blocks = reading.blocks(in: root, besides: lists)
     return Diagnosed(blocks, reading.diagnostics)
   }
 }
@@ -128,6 +128,56 @@ private struct TreeReading {
     self.origin = origin
   }
 
+  /// The blocks of the whole text, with the lists whose plain lines are not in the tree.
+  mutating func blocks(in root: OpaquePointer, besides lists: PlainLists) -> [Block] {
+    guard let text, !lists.lists.isEmpty else { return blocks(in: root) }
+    var blocks: [Block] = []
+    var rest = lists.lists[...]
+    var child = cmark_node_first_child(root)
+    while let node = child {
+      child = cmark_node_next(node)
+      let line = line(of: node)
+      while let list = rest.first, list.lines.upperBound <= line {
+        blocks.append(.list(plainList(list, nil, in: text)))
+        rest.removeFirst()
+      }
+      if let list = rest.first, list.lines.contains(line) {
+        blocks.append(.list(plainList(list, node, in: text)))
+        rest.removeFirst()
+      } else {
+        append(node, to: &blocks)
+      }
+    }
+    for list in rest { blocks.append(.list(plainList(list, nil, in: text))) }
+    return blocks
+  }
+
+  /// A plain list, whose lines with markup are the items of a list in the tree.
+  private mutating func plainList(
+    _ found: PlainLists.Found,
+    _ marked: OpaquePointer?,
+    in text: SourceText
+  ) -> List {
+    var list = List(start: nil, isTight: true, items: [], location: text.place(found.lines.lowerBound, 1))
+    list.items.reserveCapacity(found.lines.count)
+    var next = marked.flatMap { cmark_node_first_child($0) }
+    for line in found.lines {
+      if let node = next, self.line(of: node) == line {
+        list.items.append(item(node))
+        next = cmark_node_next(node)
+      } else {
+        let words = String(decoding: text.bytes[text.line(line).dropFirst(2)], as: UTF8.self)
+        list.items.append(ListItem(text: words, start: (line, 3), location: text.place(line, 1)))
+      }
+    }
+    return list
+  }
+
+  /// The line in the file that a block starts on.
+  private func line(of node: OpaquePointer) -> Int {
+    Int(cmark_node_get_start_line(node)) + origin.lineOffset
+  }
+
   mutating func blocks(in parent: OpaquePointer) -> [Block] {
     var blocks: [Block] = []
     var child = cmark_node_first_child(parent)
@@ -169,20 +219,23 @@ private struct TreeReading {
     )
     var child = cmark_node_first_child(node)
     list.items.reserveCapacity(count(from: child))
-    while let item = child {
-      let location = origin.location(of: item, within: nil)
-      if let line = line(of: item) {
-        list.items.append(ListItem(text: line.text, start: line.start, location: location))
-      } else {
-        list.items.append(ListItem(blocks: blocks(in: item), location: location))
-      }
-      child = cmark_node_next(item)
+    while let node = child {
+      list.items.append(item(node))
+      child = cmark_node_next(node)
     }
     return list
   }
 
+  private mutating func item(_ node: OpaquePointer) -> ListItem {
+    let location = origin.location(of: node, within: nil)
+    if let line = plainLine(of: node) {
+      return ListItem(text: line.text, start: line.start, location: location)
+    }
+    return ListItem(blocks: blocks(in: node), location: location)
+  }
+
   /// What an item holds, when that is one line of plain text.
-  private func line(of item: OpaquePointer) -> (text: String, start: (line: Int, column: Int))? {
+  private func plainLine(of item: OpaquePointer) -> (text: String, start: (line: Int, column: Int))? {
     guard let paragraph = cmark_node_first_child(item), cmark_node_next(paragraph) == nil,
       cmark_node_get_type(paragraph) == CMARK_NODE_PARAGRAPH,
       let node = cmark_node_first_child(paragraph), cmark_node_next(node) == nil,
