@@ -19,12 +19,22 @@ package struct Day: Hashable, Sendable, Comparable {
 
   /// Reads `YYYY-MM-DD`; nil when it is anything else.
   package init?(_ text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2, parts[2].utf8.count == 2,
-      parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    let bytes = Array(text.utf8)
+    let hyphen = UInt8(ascii: "-")
+    guard bytes.count == 10, bytes[4] == hyphen, bytes[7] == hyphen, let year = Self.number(bytes[..<4]),
+      let month = Self.number(bytes[5..<7]), let day = Self.number(bytes[8...])
     else { return nil }
     self.init(year: year, month: month, day: day)
+  }
+
+  /// A number of digits only.
+  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+    var number = 0
+    for digit in digits {
+      guard 0x30...0x39 ~= digit else { return nil }
+      number = number * 10 + Int(digit - 0x30)
+    }
+    return number
   }
 
   package static func < (left: Self, right: Self) -> Bool {

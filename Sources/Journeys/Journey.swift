@@ -32,7 +32,7 @@ package struct Journey: Hashable, Sendable {
   }
 
   /// What is asked for less often. It stands behind one reference that never changes, as with `Item`.
-  private struct Particulars: Hashable, Sendable {
+  struct Particulars: Hashable, Sendable {
     var status: Status?
     var owner: String?
     var goal: String?
@@ -111,6 +111,12 @@ package struct Journey: Hashable, Sendable {
 
 /// What a journey says of itself in its front-matter, and what is left over.
 extension Journey {
+  /// All of them: to change one is to make them anew.
+  var particulars: Particulars {
+    get { kept.particulars }
+    set { kept = Kept(newValue) }
+  }
+
   private mutating func change(_ change: (inout Particulars) -> Void) {
     var particulars = kept.particulars
     change(&particulars)

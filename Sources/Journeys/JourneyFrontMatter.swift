@@ -12,25 +12,27 @@ extension Journey {
       registers.audience(named: name, &diagnostics)
     }
     state = fields.choice(FieldName("state", "toestand"), State.wordsFor, shown: State.shown) ?? .asIs
-    status = fields.choice(FieldName("status"), Status.wordsFor, shown: Status.allCases.map(\.rawValue))
-    owner = fields.text(FieldName("owner", "eigenaar"))
-    goal = fields.text(FieldName("goal", "doel"))
-    date = fields.day(FieldName("date", "datum"))
-    reviewed = fields.day(FieldName("reviewed", "nagekeken"))
-    reviewEvery =
+    var own = particulars
+    own.status = fields.choice(FieldName("status"), Status.wordsFor, shown: Status.allCases.map(\.rawValue))
+    own.owner = fields.text(FieldName("owner", "eigenaar"))
+    own.goal = fields.text(FieldName("goal", "doel"))
+    own.date = fields.day(FieldName("date", "datum"))
+    own.reviewed = fields.day(FieldName("reviewed", "nagekeken"))
+    own.reviewEvery =
       fields.dayCount(FieldName("review-every", "nakijken-elke")) ?? registers.settings.reviewEvery
     let following = fields.list(FieldName("follows", "vervolg"))
-    follows = following.map { slugPath($0.text) }
+    own.follows = following.map { slugPath($0.text) }
     mentions += following.map { Mention(journey: slugPath($0.text), location: $0.location) }
-    ends = fields.text(FieldName("ends", "eindigt"))
+    own.ends = fields.text(FieldName("ends", "eindigt"))
     let compared = fields.list(FieldName("compare-with", "vergelijk-met"))
-    comparedWith = compared.map { slugPath($0.text) }
+    own.comparedWith = compared.map { slugPath($0.text) }
     mentions += compared.map { Mention(journey: slugPath($0.text), location: $0.location) }
-    approvedAs = fields.text(FieldName("approved-as", "goedgekeurd-als"))
-    tags = fields.list(FieldName("tags", "labels")).map(\.text)
+    own.approvedAs = fields.text(FieldName("approved-as", "goedgekeurd-als"))
+    own.tags = fields.list(FieldName("tags", "labels")).map(\.text)
     feelingScale = fields.feelingScale(FieldName("feeling-scale", "gevoelsschaal")) ?? .standard
-    ruleSettings = fields.ruleSettings(FieldName("gaps", "gaten"))
-    mutes = fields.elements(FieldName("mute", "gedempt")).compactMap { Mute(reading: $0, &diagnostics) }
+    own.ruleSettings = fields.ruleSettings(FieldName("gaps", "gaten"))
+    own.mutes = fields.elements(FieldName("mute", "gedempt")).compactMap { Mute(reading: $0, &diagnostics) }
+    particulars = own
   }
 }
 
