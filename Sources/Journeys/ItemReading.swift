@@ -6,8 +6,9 @@ struct ItemReader {
   let registers: Registers
   let scale: FeelingScale
   let audiences: [AudienceReference]
-  /// What the items' own ids start with: the step's and a hyphen.
-  private var idStart = ""
+  /// The bytes of the last item's id, and how many of them are those that all ids of the step start with.
+  private var idBytes: [UInt8] = []
+  private var idStart = 0
   /// What the items stand in; of a phase with steps only that it is left out is said of the phase itself.
   private var owner = Owner.step
 
@@ -50,7 +51,10 @@ struct ItemReader {
     _ diagnostics: inout [Diagnostic]
   ) -> Result {
     guard !raw.isEmpty else { return Result() }
-    idStart = stepID + "-"
+    idBytes.removeAll(keepingCapacity: true)
+    idBytes.append(contentsOf: stepID.utf8)
+    idBytes.append(UInt8(ascii: "-"))
+    idStart = idBytes.count
     self.owner = owner
     counts.removeAll()
     shared.removeAll(keepingCapacity: true)
@@ -242,8 +246,10 @@ struct ItemReader {
   private mutating func nextID(_ lane: Lane) -> String {
     let name = lane.id
     let count = counts.add(lane, named: name)
-    let id = idStart + name
-    return count > 1 ? id + "-\(count)" : id
+    idBytes.removeLast(idBytes.count - idStart)
+    idBytes.append(contentsOf: name.utf8)
+    if count > 1 { idBytes.append(contentsOf: "-\(count)".utf8) }
+    return String(decoding: idBytes, as: UTF8.self)
   }
 
   private func detail(

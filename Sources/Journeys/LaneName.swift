@@ -153,8 +153,9 @@ extension Substring {
     guard let first = utf8.first, let wanted = start.utf8.first else { return false }
     if first < 0x80 {
       // Most that is asked for starts with another letter.
-      guard wanted == (0x41...0x5A ~= first ? first | 0x20 : first) else { return false }
-      return utf8.lazy.map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 }.starts(with: start.utf8)
+      guard wanted == first.lowercased else { return false }
+      var own = utf8.makeIterator()
+      return start.utf8.allSatisfy { $0 == own.next()?.lowercased }
     }
     return prefix(start.count).lowercased() == start
   }
@@ -162,4 +163,5 @@ extension Substring {
 
 extension UInt8 {
   fileprivate var isPlainLetter: Bool { 0x41...0x5A ~= self || 0x61...0x7A ~= self }
+  fileprivate var lowercased: UInt8 { 0x41...0x5A ~= self ? self | 0x20 : self }
 }

@@ -14,9 +14,6 @@ struct Section {
     let hasItems: Bool
     let hasPlainList: Bool
     let hasStepTable: Bool
-    var isLane = false
-    var isAboutPeople = false
-    var weight = SectionWeight()
   }
 
   private final class Kept: Sendable {
@@ -25,7 +22,13 @@ struct Section {
     init(_ content: Content) { self.content = content }
   }
 
-  private var kept: Kept
+  private let kept: Kept
+  /// How much of a map stands right below the heading.
+  private(set) var weight = SectionWeight()
+  /// Whether the heading is a lane's name, or a label of the document, with that lane's content below it.
+  private(set) var isLane = false
+  /// Whether it is about who travels, or about the document itself.
+  private(set) var isAboutPeople = false
 
   private var content: Content { kept.content }
 
@@ -37,7 +40,7 @@ struct Section {
     _ children: [Section],
     _ labels: Labels
   ) {
-    var content = Content(
+    let content = Content(
       heading: heading,
       words: words,
       blocks: blocks,
@@ -49,10 +52,9 @@ struct Section {
       hasStepTable: blocks.contains { $0.isStepTable }
     )
     kept = Kept(content)
-    content.isLane = standsForLane
-    content.isAboutPeople = tellsOfPeople
-    content.weight = SectionWeight(of: self)
-    kept = Kept(content)
+    isLane = standsForLane
+    isAboutPeople = tellsOfPeople
+    weight = SectionWeight(of: self)
   }
 
   /// The same heading with something else below it.
@@ -79,12 +81,6 @@ struct Section {
   var hasPlainList: Bool { content.hasPlainList }
   /// Whether a table below the heading is a map whose columns are steps.
   var hasStepTable: Bool { content.hasStepTable }
-  /// How much of a map stands right below the heading.
-  var weight: SectionWeight { content.weight }
-  /// Whether the heading is a lane's name, or a label of the document, with that lane's content below it.
-  var isLane: Bool { content.isLane }
-  /// Whether it is about who travels, or about the document itself.
-  var isAboutPeople: Bool { content.isAboutPeople }
 
   var title: String { content.words.title }
   var slug: String { content.words.slug }

@@ -34,6 +34,7 @@ enum Part {
 /// The items of a section told from its prose.
 func parts(of blocks: [Block], _ labels: Labels) -> [Part] {
   var parts: [Part] = []
+  parts.reserveCapacity(blocks.count)
   var rest = blocks[...]
   while let block = rest.popFirst() {
     switch block {

@@ -104,7 +104,7 @@ struct RawItem {
 
 extension RawItem {
   /// nil when the list item does not start with a key and a colon.
-  init?(_ item: ListItem) {
+  init?(_ item: borrowing ListItem) {
     if let line = item.line {
       guard let split = splitKey(line.text) else { return nil }
       self.init(split, Meaning(split.word), at: line.location)
