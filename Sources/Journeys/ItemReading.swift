@@ -63,7 +63,7 @@ struct ItemReader {
     share(&diagnostics)
     result.items.reserveCapacity(drafts.count)
     // From the last to the first: a draft that is taken off the end is moved into its item, not copied.
-    while let draft = drafts.popLast() { result.items.append(draft.item()) }
+    while !drafts.isEmpty { result.items.append(drafts.removeLast().item()) }
     result.items.reverse()
     defer { result = Result() }
     return result

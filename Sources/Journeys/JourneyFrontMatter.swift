@@ -139,8 +139,11 @@ func slugPath(_ path: some StringProtocol) -> String {
 extension String {
   /// Without spaces and line ends on both sides.
   var trimmed: String {
-    guard let first = utf8.first, let last = utf8.last, first.isSpace || last.isSpace else { return self }
-    return Substring(self).trimmed
+    // Nearly every text is asked, and few have any.
+    let isClean = utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.isEmpty || !bytes[0].isSpace && !bytes[bytes.count - 1].isSpace
+    }
+    return isClean == true ? self : Substring(self).trimmed
   }
 }
 

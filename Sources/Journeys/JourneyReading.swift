@@ -217,6 +217,7 @@ private struct PhaseNames {
   private var names: [String: Int] = [:]
 
   init(of model: [PhaseModel.Phase]) {
+    if model.isEmpty { return }
     ids.reserveCapacity(model.count)
     names.reserveCapacity(model.count)
     for (index, phase) in model.enumerated().reversed() {

@@ -114,6 +114,7 @@ extension StructureWord {
   static func behindNumber(_ title: Substring) -> Substring? {
     var rest = title
     if let first = rest.utf8.first, !first.isPlainLetter { rest = rest.drop { !$0.isLetter } }
+    guard mayStartNumber[Int(rest.utf8.first ?? 0)] else { return nil }
     for lead in leads where rest.starts(withLowercase: lead) { rest = rest.dropFirst(lead.utf8.count) }
     guard
       let word = rest.utf8.first.flatMap({ numberedWords[$0] })?.first(where: {
@@ -133,6 +134,11 @@ extension StructureWord {
   }
 
   private static let leads = ["journey ", "customer ", "user "]
+
+  /// Whether a title may start with a lead or a numbered word, by its first byte; most titles don't.
+  private static let mayStartNumber = (UInt8.min...UInt8.max).map { byte in
+    numberedWords[byte] != nil || leads.contains { $0.utf8.first == byte.lowercased }
+  }
 
   /// By their first byte, in lower and upper case; the longest first, so that “stages” is not “stage” and an s.
   private static let numberedWords: [UInt8: [String]] = {

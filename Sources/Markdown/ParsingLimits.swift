@@ -24,8 +24,9 @@ func excess(in text: SourceText, from firstLine: Int) -> Diagnostic? {
     let counts =
       text.lineCount > ParsingLimits.blankLines
       || bytes.count(of: UInt8(ascii: "[")) > ParsingLimits.imageInBracketRuns
-    for line in firstLine...text.lineCount {
-      let range = text.lineStarts[line - 1]..<text.lineStarts[line]
+    let starts = text.lineStarts
+    for line in firstLine..<starts.count {
+      let range = starts[line - 1]..<starts[line]
       if !counts, range.count <= ParsingLimits.markersPerLine { continue }
       guard let (column, message) = tally.count(UnsafeBufferPointer(rebasing: bytes[range])) else { continue }
       return Diagnostic(.tooComplex, .error, message, at: text.place(line, column))
