@@ -5,7 +5,7 @@
 //
 // Every step reports what is wrong and goes on. The limits keep input away on which libcmark 0.30.2
 // takes quadratic time. This is the only target that imports either library: CYAML in
-// YAMLEvents.swift, CCMark in CommonMark.swift.
+// YAMLEvents.swift, CCMark in CommonMark.swift and TreeReading.swift.
 
 package import Diagnostics
 
