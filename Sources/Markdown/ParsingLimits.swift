@@ -1,4 +1,5 @@
 import Diagnostics
+import Markup
 
 /// What keeps libcmark 0.30.2 from taking more than linear time: every text within the limits is parsed
 /// in under a second, measured with cmark's pathological inputs and those of CVE-2023-22486.
@@ -23,7 +24,7 @@ func excess(in text: SourceText, from firstLine: Int) -> Diagnostic? {
     // Nearly every text is too short for what is counted, and a short line can't start with too much.
     let counts =
       text.lineCount > ParsingLimits.blankLines
-      || bytes.count(of: UInt8(ascii: "[")) > ParsingLimits.imageInBracketRuns
+      || bytes.places(of: UInt8(ascii: "[")).count > ParsingLimits.imageInBracketRuns
     let starts = text.lineStarts
     for line in firstLine..<starts.count {
       let range = starts[line - 1]..<starts[line]

@@ -1,4 +1,5 @@
 import Diagnostics
+import Markup
 
 /// A file's text as the parsers get it: valid UTF-8, `\n` at the end of lines, no byte-order mark, no NUL.
 struct SourceText: Sendable {
@@ -33,10 +34,7 @@ struct SourceText: Sendable {
 
   private static func lineStarts(in bytes: [UInt8]) -> [Int] {
     bytes.withUnsafeBufferPointer { buffer in
-      var starts: [Int] = []
-      starts.reserveCapacity(buffer.count / 16 + 2)
-      starts.append(0)
-      buffer.visit(.newline) { starts.append($0 + 1) }
+      var starts = [0] + buffer.places(of: .newline).map { $0 + 1 }
       if starts.last != buffer.count { starts.append(buffer.count) }
       return starts
     }
@@ -76,7 +74,7 @@ private func invalidUTF8(in file: SourceFile, at offset: Int) -> Diagnostic {
 /// Without a byte-order mark, with `\n` for `\r\n` and `\r`, and U+FFFD for NUL as CommonMark wants it.
 private func normalised(_ bytes: [UInt8]) -> [UInt8] {
   let isPlain = bytes.withUnsafeBufferPointer { buffer in
-    buffer.first != 0xEF && buffer.count(of: .carriageReturn) == 0 && buffer.count(of: 0) == 0
+    buffer.first != 0xEF && buffer.places(of: .carriageReturn).isEmpty && buffer.places(of: 0).isEmpty
   }
   if isPlain { return bytes }
   let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]

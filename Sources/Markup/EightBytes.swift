@@ -1,7 +1,8 @@
 /// Eight bytes of a text, looked at together; the first one is the lowest.
 ///
-/// Most texts are short and need no escape, which this tells in a few instructions. What is found is marked by
-/// the top bit of its byte. The lowest mark is exact; a byte above it may be marked without being meant.
+/// Most texts are short and need no escape, and files are searched for bytes that come seldom, which this tells in
+/// a few instructions. What is found is marked by the top bit of its byte. The lowest mark is exact; a byte above
+/// it may be marked without being meant.
 struct EightBytes {
   let word: UInt64
 
@@ -34,10 +35,24 @@ extension UnsafeBufferPointer<UInt8> {
     var place = place
     while place < count {
       let found = marks(eight(at: place))
-      if found != 0 { return place + found.trailingZeroBitCount / 8 }
+      if found != 0 {
+        let index = place + found.trailingZeroBitCount / 8
+        return index < count ? index : nil
+      }
       place += 8
     }
     return nil
+  }
+
+  /// The places of a byte, in order.
+  package func places(of byte: UInt8) -> [Int] {
+    var places: [Int] = []
+    var start = 0
+    while let place = firstIndex(from: start, marked: { $0.marks(of: byte) }) {
+      places.append(place)
+      start = place + 1
+    }
+    return places
   }
 
   /// The eight bytes from a place on, with spaces for those behind the end.

@@ -77,6 +77,19 @@ import Testing
     }
   }
 
+  @Test func `a byte is found at all of its places`() {
+    for text in [
+      "", " ", "a", "a\na", "\n\n\n\n\n\n\n\n\n", "1234567\n9\n", "é\u{8A}\u{0A}\u{0B}\u{09}\n",
+      "12345678   ",
+    ] {
+      let bytes = Array(text.utf8)
+      for byte in UInt8.min...UInt8.max {
+        let found = bytes.withUnsafeBufferPointer { $0.places(of: byte) }
+        #expect(found == bytes.indices.filter { bytes[$0] == byte })
+      }
+    }
+  }
+
   @Test func `a character is escaped for JSON wherever it stands`() {
     for scalar in Self.scalars {
       let wrong = texts(with: scalar).filter { text in
