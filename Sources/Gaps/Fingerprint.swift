@@ -7,5 +7,5 @@ func fingerprint(rule: String, journey: String, about ids: [String]) -> String {
   hash.combine(rule)
   hash.combine(journey)
   for id in ids.count > 1 ? ids.sorted() : ids { hash.combine(id) }
-  return rule + "-" + hash.digits(12)
+  return hash.digits(12, behind: rule)
 }

@@ -16,15 +16,24 @@ package struct StableHash: Sendable {
     combine(0xFF)
   }
 
-  /// So many of its hexadecimal digits, from the last one back; there are 16.
-  package func digits(_ count: Int) -> String {
+  /// So many of its hexadecimal digits, from the last one back, behind a word and a hyphen when there is a word;
+  /// there are 16.
+  package func digits(_ count: Int, behind word: String = "") -> String {
     precondition(0...16 ~= count, "a hash of 64 bits has 16 digits")
-    return String(unsafeUninitializedCapacity: count) { digits in
+    let start = word.utf8.count
+    return String(unsafeUninitializedCapacity: start + 1 + count) { text in
+      var end = 0
+      func put(_ byte: UInt8) {
+        text[end] = byte
+        end += 1
+      }
+      for byte in word.utf8 { put(byte) }
+      if start > 0 { put(UInt8(ascii: "-")) }
       for index in 0..<count {
         let digit = UInt8(value >> UInt64(4 * (count - 1 - index)) & 0xF)
-        digits[index] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+        put(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
       }
-      return count
+      return end
     }
   }
 }
