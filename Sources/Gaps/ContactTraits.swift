@@ -15,8 +15,8 @@ struct ContactTraits: Sendable {
   /// Whether it is there to serve.
   var serves: Bool
 
-  init(of contact: Contact, on site: Surroundings) {
-    control = contact.control ?? contact.touchpoint.flatMap { site.touchpoint($0)?.control }
+  init(of contact: Contact, control: Control?) {
+    self.control = control
     status = contact.status
     direction = contact.direction
     hasChannel = contact.hasChannel

@@ -49,14 +49,13 @@ struct LaidCards {
   private mutating func add(_ item: Item, in step: Int, of journey: Journey, on site: Surroundings) {
     if !item.isKnownEmpty { lanes[step].formUnion(LaneSet(item.lane)) }
     if item.evidence.status != .unstated { uses.insert(.evidence) }
-    guard Self.isAskedFor(item.lane) else { return }
+    guard let place = item.lane.place, Self.isAskedFor(item.lane) else { return }
     uses.add(item)
     var end = step + 1
     if let through = item.through, let last = journey.steps.lastIndex(where: { $0.id == through }) {
       end = max(end, last + 1)
     }
-    guard let place = item.lane.place else { return }
-    cards[place].append(Card(item: item, steps: step..<end, contact: traits(of: item, on: site)))
+    cards[place].append(Card(item: item, steps: step..<end, contact: contact(of: item, on: site)))
   }
 
   private mutating func add(_ item: Item, of phase: Int, spanning steps: Range<Int>, on site: Surroundings) {
@@ -64,14 +63,19 @@ struct LaidCards {
     if item.evidence.status != .unstated { uses.insert(.evidence) }
     uses.add(item)
     guard let place = item.lane.place else { return }
-    let traits = traits(of: item, on: site)
+    let contact = contact(of: item, on: site)
     cards[place].append(
-      Card(item: item, steps: steps, phase: steps.isEmpty ? phase : nil, contact: traits)
+      Card(item: item, steps: steps, phase: steps.isEmpty ? phase : nil, contact: contact)
     )
   }
 
-  private func traits(of item: Item, on site: Surroundings) -> ContactTraits? {
-    item.contact.map { ContactTraits(of: $0, on: site) }
+  /// What is asked most of the contact on a card.
+  private mutating func contact(of item: Item, on site: Surroundings) -> ContactTraits? {
+    guard case .contact(let contact) = item.detail else { return nil }
+    uses.add(contact, of: item)
+    var control = contact.control
+    if control == nil, let id = contact.touchpoint { control = site.touchpoint(id)?.control }
+    return ContactTraits(of: contact, control: control)
   }
 }
 

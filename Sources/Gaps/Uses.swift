@@ -59,7 +59,10 @@ extension JourneyUses {
   mutating func add(_ item: Item) {
     if item.isObjection { insert(.objections) }
     if !item.meets.isEmpty { insert(.meets) }
-    guard case .contact(let contact) = item.detail else { return }
+  }
+
+  /// `item`: the card that holds the contact.
+  mutating func add(_ contact: Contact, of item: Item) {
     if !contact.jobs.isEmpty { insert(.jobs) }
     if contact.expected != nil, contact.actual != nil { insert(.times) }
     if contact.isPersonal { insert(.personal) }
