@@ -94,9 +94,6 @@ private let numbersInWords: [Language: [String]] = [
   .nl: ["geen", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien"],
 ]
 
-/// With a capital, to start a sentence.
-func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
-
 /// “a”, “a and b”, “a, b and c”; past the third only how many more.
 func listed(_ words: [String], _ language: Language) -> String {
   listed(words.count, language) { words[$0] }

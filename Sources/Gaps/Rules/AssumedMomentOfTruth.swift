@@ -58,10 +58,10 @@ private func assumedMoments(in view: JourneyView) -> RuleOutcome {
         explanation: view.say(
           en: count == 1
             ? "One card says that it is assumed, and none rests on a source."
-            : "\(capitalised(counted(count, .en))) cards say that they are assumed, and none rests on a source.",
+            : "\(counted(count, .en).capitalised) cards say that they are assumed, and none rests on a source.",
           nl: count == 1
             ? "Eén kaart is een aanname, en geen enkele rust op een bron."
-            : "\(capitalised(counted(count, .nl))) kaarten zijn een aanname, en geen enkele rust op een bron."
+            : "\(counted(count, .nl).capitalised) kaarten zijn een aanname, en geen enkele rust op een bron."
         ),
         remedy: view.say(
           en: "Research this step first: five conversations are enough to start.",

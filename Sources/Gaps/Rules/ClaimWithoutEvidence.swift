@@ -45,24 +45,61 @@ private func claimsWithoutEvidence(in view: JourneyView) -> RuleOutcome {
     )
   }
   var extremes: [JourneyView.Card] = []
-  var claims = [[JourneyView.Card]](repeating: [], count: view.steps.count)
+  var claims = Claims(steps: view.steps.count)
   for lane in [Lane.thinking, .need, .feeling, .pain, .metric] {
     for card in view.cards(in: lane) where card.phase == nil && isUnsupportedClaim(card.item) {
-      let step = card.steps.lowerBound
-      if isExtreme(card.item), !view.steps[step].isMomentOfTruth {
+      if isExtreme(card.item), !view.steps[card.steps.lowerBound].isMomentOfTruth {
         extremes.append(card)
       } else {
-        claims[step].append(card)
+        claims.add(card)
       }
     }
   }
-  let truths = view.steps.indices.filter { view.steps[$0].isMomentOfTruth && !claims[$0].isEmpty }
-  let runs = view.runs { !view.steps[$0].isMomentOfTruth && !claims[$0].isEmpty }
+  let sorted = claims.inOrder
+  let truths = view.steps.indices.filter { view.steps[$0].isMomentOfTruth && claims.has($0) }
+  let runs = view.runs { !view.steps[$0].isMomentOfTruth && claims.has($0) }
   return .looked(
     extremes.map { gap([$0], severity: .high, view) }
-      + truths.map { gap(claims[$0], severity: .high, view) }
-      + runs.map { gap($0.flatMap { claims[$0] }, severity: .medium, view) }
+      + truths.map { gap(sorted[claims.places(of: $0..<($0 + 1))], severity: .high, view) }
+      + runs.map { gap(sorted[claims.places(of: $0)], severity: .medium, view) }
   )
+}
+
+/// Claims, lane by lane as they are added, to be put in the order of their steps.
+private struct Claims {
+  private var cards: [JourneyView.Card] = []
+  /// Per step, how many there are.
+  private var counts: [Int]
+
+  init(steps: Int) { counts = [Int](repeating: 0, count: steps) }
+
+  mutating func add(_ card: JourneyView.Card) {
+    cards.append(card)
+    counts[card.steps.lowerBound] += 1
+  }
+
+  func has(_ step: Int) -> Bool { counts[step] > 0 }
+
+  /// By step; those of one step as they were added.
+  var inOrder: [JourneyView.Card] {
+    var starts: [Int] = []
+    starts.reserveCapacity(counts.count)
+    for count in counts { starts.append((starts.last ?? 0) + count) }
+    for step in counts.indices { starts[step] -= counts[step] }
+    var order = [Int](repeating: 0, count: cards.count)
+    for index in cards.indices {
+      let step = cards[index].steps.lowerBound
+      order[starts[step]] = index
+      starts[step] += 1
+    }
+    return order.map { cards[$0] }
+  }
+
+  /// Where those of some steps are in `inOrder`.
+  func places(of steps: Range<Int>) -> Range<Int> {
+    let start = counts[..<steps.lowerBound].reduce(0, +)
+    return start..<(start + counts[steps].reduce(0, +))
+  }
 }
 
 /// A thought is a claim when it is quoted: then somebody is said to have said it.
@@ -75,7 +112,7 @@ private func isUnsupportedClaim(_ item: Item) -> Bool {
 /// Whether a feeling reaches an end of the scale.
 private func isExtreme(_ item: Item) -> Bool { item.feeling?.level.map { abs($0) >= 1 } ?? false }
 
-private func gap(_ claims: [JourneyView.Card], severity: Severity, _ view: JourneyView) -> Gap {
+private func gap(_ claims: ArraySlice<JourneyView.Card>, severity: Severity, _ view: JourneyView) -> Gap {
   Gap(
     place: place(of: claims),
     severity: severity,
@@ -90,21 +127,17 @@ private func gap(_ claims: [JourneyView.Card], severity: Severity, _ view: Journ
 }
 
 /// On the only card, else on the steps from the first to the last, in the lane that all of them stand in.
-private func place(of claims: [JourneyView.Card]) -> Finding.Place {
-  guard claims.count > 1 else { return claims[0].place }
-  var steps = claims[0].steps.lowerBound..<(claims[0].steps.lowerBound + 1)
-  var lane: Lane? = claims[0].item.lane
-  for claim in claims {
-    let step = claim.steps.lowerBound
-    steps = min(steps.lowerBound, step)..<max(steps.upperBound, step + 1)
-    if claim.item.lane != lane { lane = nil }
-  }
-  return .steps(steps, lane: lane)
+private func place(of claims: ArraySlice<JourneyView.Card>) -> Finding.Place {
+  let (first, last) = (claims.startIndex, claims.endIndex - 1)
+  guard first < last else { return claims[first].place }
+  let steps = claims[first].steps.lowerBound..<(claims[last].steps.lowerBound + 1)
+  let lane = claims[first].item.lane
+  return .steps(steps, lane: claims.allSatisfy { $0.item.lane == lane } ? lane : nil)
 }
 
-private func title(_ claims: [JourneyView.Card], _ language: Language) -> String {
+private func title(_ claims: ArraySlice<JourneyView.Card>, _ language: Language) -> String {
   guard claims.count == 1, let item = claims.first?.item else {
-    let count = capitalised(counted(claims.count, language))
+    let count = counted(claims.count, language).capitalised
     return language.choose(en: "\(count) claims without evidence", nl: "\(count) beweringen zonder bewijs")
   }
   let kind = kind(of: item.lane)[language]
@@ -112,14 +145,14 @@ private func title(_ claims: [JourneyView.Card], _ language: Language) -> String
     + quoted(words(of: item))
 }
 
-private func explanation(_ claims: [JourneyView.Card], _ language: Language) -> String {
+private func explanation(_ claims: ArraySlice<JourneyView.Card>, _ language: Language) -> String {
   guard claims.count > 1 else {
     return language.choose(
       en: "It names no source, and doesn't say that it is an assumption either.",
       nl: "Er staat geen bron bij en ook niet dat het een aanname is."
     )
   }
-  let list = listed(claims.count, language) { quoted(words(of: claims[$0].item), to: 40) }
+  let list = listed(claims.count, language) { quoted(words(of: claims[claims.startIndex + $0].item), to: 40) }
   return language.choose(
     en: "No source and no “assumption” with \(list).",
     nl: "Geen bron en geen ‘aanname’ bij \(list)."

@@ -57,8 +57,8 @@ private func deadTouchpoints(in view: JourneyView) -> RuleOutcome {
         about: [id],
         title: view.say(en: "No longer there: \(name)", nl: "Bestaat niet meer: \(name)"),
         explanation: view.say(
-          en: "\(capitalised(step)) leans on it, and it ended on \(ended.inWords(.en)).",
-          nl: "\(capitalised(step)) steunt erop, en het is er niet meer sinds \(ended.inWords(.nl))."
+          en: "\(step.capitalised) leans on it, and it ended on \(ended.inWords(.en)).",
+          nl: "\(step.capitalised) steunt erop, en het is er niet meer sinds \(ended.inWords(.nl))."
         ),
         remedy: view.say(
           en: "Show the way that took its place, and take the card off the map.",

@@ -54,7 +54,7 @@ private func insideOutMaps(in view: JourneyView) -> RuleOutcome {
         en: "Drawn from the inside: \(counted(seen.count, .en)) signs",
         nl: "Van binnenuit getekend: \(counted(seen.count, .nl)) tekenen"
       ),
-      explanation: capitalised(seen.map { $0[view.language] }.joined(separator: "; ")) + ".",
+      explanation: seen.map { $0[view.language] }.joined(separator: "; ").capitalised + ".",
       remedy: view.say(
         en: "Follow one person from beginning to end, and draw the map again.",
         nl: "Volg één mens van begin tot eind, en teken de kaart opnieuw."

@@ -75,8 +75,8 @@ private func gap(_ needs: [JourneyView.Card], _ severity: Severity, _ view: Jour
     title: count == 1
       ? view.say(en: "Need not met: ", nl: "Behoefte niet vervuld: ") + afterColon(first.item.text)
       : view.say(
-        en: "\(capitalised(counted(count, .en))) needs not met",
-        nl: "\(capitalised(counted(count, .nl))) behoeften niet vervuld"
+        en: "\(counted(count, .en).capitalised) needs not met",
+        nl: "\(counted(count, .nl).capitalised) behoeften niet vervuld"
       ),
     explanation: view.say(
       en: "At \(step) nothing of ours answers \(listed(needs.map { quoted($0.item.text, to: 40) }, .en)).",

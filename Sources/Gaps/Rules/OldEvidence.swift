@@ -76,7 +76,7 @@ private func uses(of journey: Journey) -> [String: Use] {
 }
 
 private func gap(_ source: EvidenceSource, from date: Day, _ use: Use, _ view: JourneyView) -> Gap {
-  let cards = capitalised(counted(use.count, view.language))
+  let cards = counted(use.count, view.language).capitalised
   return Gap(
     place: use.first,
     about: [source.id],

@@ -54,8 +54,8 @@ private func missingOutsiders(on site: SiteView) -> SiteRuleOutcome {
         nl: "Iedereen op deze site is al klant"
       ),
       explanation: site.say(
-        en: "\(capitalised(names)): all of them are customers already.",
-        nl: "\(capitalised(names)): zij zijn allemaal al klant."
+        en: "\(names.capitalised): all of them are customers already.",
+        nl: "\(names.capitalised): zij zijn allemaal al klant."
       ),
       remedy: site.say(
         en: "Describe one audience that is not a customer yet, and a day of theirs.",

@@ -79,7 +79,7 @@ private func gap(_ card: JourneyView.Card, _ view: JourneyView) -> Gap {
 }
 
 private func all(_ cards: [JourneyView.Card], _ view: JourneyView) -> Gap {
-  let count = capitalised(counted(cards.count, view.language))
+  let count = counted(cards.count, view.language).capitalised
   let list = listed(cards.map { quoted($0.item.text, to: 40) }, view.language)
   return Gap(
     place: .journey,

@@ -49,8 +49,8 @@ private func overloadedTouchpoints(in view: JourneyView) -> RuleOutcome {
         place: card.place,
         about: [id],
         title: view.say(
-          en: "\(capitalised(counted(own.count, .en))) jobs for one touchpoint: \(name)",
-          nl: "\(capitalised(counted(own.count, .nl))) taken voor één contactmoment: \(name)"
+          en: "\(counted(own.count, .en).capitalised) jobs for one touchpoint: \(name)",
+          nl: "\(counted(own.count, .nl).capitalised) taken voor één contactmoment: \(name)"
         ),
         explanation: view.say(
           en: "It has to do all of this: \(list).",

@@ -87,7 +87,7 @@ private func gap(_ pain: JourneyView.Card, _ view: JourneyView) -> Gap {
 }
 
 private func all(_ pains: [JourneyView.Card], _ view: JourneyView) -> Gap {
-  let count = capitalised(counted(pains.count, view.language))
+  let count = counted(pains.count, view.language).capitalised
   let list = listed(pains.map { quoted($0.item.text, to: 40) }, view.language)
   let isHigh = pains.contains { severity(of: $0, view) == .high }
   return Gap(

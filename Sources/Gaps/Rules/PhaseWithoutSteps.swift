@@ -75,7 +75,7 @@ private func title(_ names: [String], _ language: Language) -> String {
   if names.count == 1 {
     return language.choose(en: "Phase without steps: \(names[0])", nl: "Fase zonder stappen: \(names[0])")
   }
-  let count = capitalised(counted(names.count, language))
+  let count = counted(names.count, language).capitalised
   return language.choose(en: "\(count) phases without steps", nl: "\(count) fasen zonder stappen")
 }
 

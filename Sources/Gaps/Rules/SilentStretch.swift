@@ -74,7 +74,7 @@ private func severity(of steps: Range<Int>, in view: JourneyView) -> Severity {
 }
 
 private func title(_ steps: Range<Int>, _ view: JourneyView) -> String {
-  let count = capitalised(counted(steps.count, view.language))
+  let count = counted(steps.count, view.language).capitalised
   let before = view.cards(in: .touchpoint).last { $0.steps.upperBound == steps.lowerBound }
   if let before {
     let name = quoted(before.item.text, to: 40)
@@ -91,7 +91,7 @@ private func title(_ steps: Range<Int>, _ view: JourneyView) -> String {
 }
 
 private func hole(_ steps: Range<Int>, _ view: JourneyView) -> Finding.Hole {
-  let count = capitalised(counted(steps.count, view.language))
+  let count = counted(steps.count, view.language).capitalised
   var hole = view.missingContact(in: steps)
   hole.what = view.language.choose(en: "\(count) steps of silence", nl: "\(count) stappen stilte")
   return hole

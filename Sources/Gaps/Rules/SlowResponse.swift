@@ -55,8 +55,8 @@ private func gap(_ card: JourneyView.Card, _ expected: String, _ actual: String,
     place: card.place,
     about: [card.item.id],
     title: view.say(
-      en: "\(capitalised(actual)) instead of \(expected): \(name)",
-      nl: "\(capitalised(actual)) in plaats van \(expected): \(name)"
+      en: "\(actual.capitalised) instead of \(expected): \(name)",
+      nl: "\(actual.capitalised) in plaats van \(expected): \(name)"
     ),
     explanation: view.say(
       en: "People expect \(expected) of \(name); it takes \(actual).",
