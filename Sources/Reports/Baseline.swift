@@ -64,14 +64,23 @@ private func isFingerprint(_ word: Substring) -> Bool {
 
 /// Text with its line ends as spaces.
 func oneLine(_ text: String) -> String {
-  guard text.utf8.contains(where: mayEndLine) else { return text }
-  return text.split(whereSeparator: \.isNewline).joined(separator: " ")
+  var before: UInt8 = 0
+  let holdsEnd = text.holdsByte { byte in
+    defer { before = byte }
+    switch byte {
+    case 0x0A...0x0D: return true
+    // U+0085, U+2028 and U+2029 end with these.
+    case 0x85: return before == 0xC2
+    case 0xA8, 0xA9: return before == 0x80
+    default: return false
+    }
+  }
+  return holdsEnd ? text.split(whereSeparator: \.isNewline).joined(separator: " ") : text
 }
 
-/// Whether a byte is one of a character that ends a line, or the last one of such a character.
-private func mayEndLine(_ byte: UInt8) -> Bool {
-  switch byte {
-  case 0x0A...0x0D, 0x85, 0xA8, 0xA9: true
-  default: false
+extension String {
+  /// Whether one of its UTF-8 bytes is sought.
+  func holdsByte(where isSought: (UInt8) -> Bool) -> Bool {
+    utf8.withContiguousStorageIfAvailable { $0.contains(where: isSought) } ?? utf8.contains(where: isSought)
   }
 }

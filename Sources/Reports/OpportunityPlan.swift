@@ -2,26 +2,57 @@ package import Gaps
 package import Journeys
 import Markup
 
-/// An opportunity as it is told outside its journey.
+/// An opportunity as it is told outside its journey. What it says stands behind one reference, since a plan is
+/// sorted and told several times.
 package struct PlannedOpportunity: Hashable, Sendable {
-  package var title: String
-  package var id: String
+  private let kept: Kept
+
+  private init(_ fields: Fields) { kept = Kept(fields) }
+
+  private struct Fields: Hashable, Sendable {
+    var title: String
+    var id: String
+    var journey: ReportedGap.Origin
+    var language: Language
+    var step: Step?
+    var owner: String?
+    var due: Day?
+    var status: Opportunity.Status
+    var effect: Double?
+    var effort: Double?
+    var solves: [Solved]
+    var closes: [Int]
+    var lacks: [Int]
+  }
+
+  private final class Kept: Hashable, Sendable {
+    let fields: Fields
+
+    init(_ fields: Fields) { self.fields = fields }
+
+    static func == (left: Kept, right: Kept) -> Bool { left === right || left.fields == right.fields }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(fields) }
+  }
+
+  package var title: String { kept.fields.title }
+  package var id: String { kept.fields.id }
   /// The journey's id, title and index in the atlas.
-  package var journey: ReportedGap.Origin
-  package var language: Language
-  /// The step it stands in, by index, and its id and title; nil for one of a phase as a whole.
-  package var step: Step?
-  package var owner: String?
-  package var due: Day?
-  package var status: Opportunity.Status
+  package var journey: ReportedGap.Origin { kept.fields.journey }
+  package var language: Language { kept.fields.language }
+  /// The step it stands in, its id and title; nil for one of a phase as a whole.
+  package var step: Step? { kept.fields.step }
+  package var owner: String? { kept.fields.owner }
+  package var due: Day? { kept.fields.due }
+  package var status: Opportunity.Status { kept.fields.status }
   /// 1…5
-  package var effect: Double?
-  package var effort: Double?
-  package var solves: [Solved]
+  package var effect: Double? { kept.fields.effect }
+  package var effort: Double? { kept.fields.effort }
+  package var solves: [Solved] { kept.fields.solves }
   /// Gaps that it would close, as indices in the journey's findings.
-  package var closes: [Int]
+  package var closes: [Int] { kept.fields.closes }
   /// Gaps about the opportunity itself: no owner, overdue.
-  package var lacks: [Int]
+  package var lacks: [Int] { kept.fields.lacks }
 
   package struct Step: Hashable, Sendable {
     package var id: String
@@ -117,29 +148,41 @@ extension PlannedOpportunity {
   fileprivate init(
     _ item: Item,
     in step: Step?,
-    of journey: Journey,
+    of journey: borrowing Journey,
     _ origin: ReportedGap.Origin,
     _ gaps: [GapOnCard]
   ) {
     let opportunity = item.opportunity
-    let solves = opportunity?.solves ?? []
-    title = item.text
-    id = item.id
-    self.journey = origin
-    language = journey.language
-    self.step = step
-    owner = item.owner
-    due = opportunity?.due
-    status = opportunity?.status ?? .open
-    effect = opportunity?.effect
-    effort = opportunity?.effort
-    self.solves = solves.compactMap { id in
-      journey.item(id).map {
-        Solved(lane: $0.item.lane, text: $0.item.text, step: journey.steps[$0.step].id)
-      }
+    var solves: [Solved] = []
+    var closes: [Int] = []
+    for id in opportunity?.solves ?? [] {
+      guard let found = journey.item(id) else { continue }
+      let step = journey.steps[found.step].id
+      solves.append(Solved(lane: found.item.lane, text: found.item.text, step: step))
     }
-    closes = solves.isEmpty ? [] : gaps.filter { solves.contains($0.card) }.map(\.index)
-    lacks = gaps.filter { $0.card == item.id }.map(\.index)
+    if let solved = opportunity?.solves, !solved.isEmpty {
+      for gap in gaps where solved.contains(gap.card) { closes.append(gap.index) }
+    }
+    let id = item.id
+    var lacks: [Int] = []
+    for gap in gaps where gap.card == id { lacks.append(gap.index) }
+    self.init(
+      Fields(
+        title: item.text,
+        id: id,
+        journey: origin,
+        language: journey.language,
+        step: step,
+        owner: item.owner,
+        due: opportunity?.due,
+        status: opportunity?.status ?? .open,
+        effect: opportunity?.effect,
+        effort: opportunity?.effort,
+        solves: solves,
+        closes: closes,
+        lacks: lacks
+      )
+    )
   }
 }
 
@@ -231,7 +274,7 @@ private func write(_ entry: PlannedOpportunity, _ language: Language, into text:
 /// Text on one line, with the characters that Markdown would obey as they are.
 private func inline(_ text: String) -> String {
   let line = oneLine(text)
-  guard line.utf8.contains(where: isObeyed) else { return line }
+  guard line.holdsByte(where: isObeyed) else { return line }
   var bytes: [UInt8] = []
   bytes.reserveCapacity(line.utf8.count + 8)
   for byte in line.utf8 {
