@@ -9,6 +9,17 @@ enum AskingRule: String {
   case noFeeling = "no-feeling"
   case insideOut = "inside-out"
 
+  /// The rule of a gap; nil when it asks nothing.
+  init?(of finding: Finding) {
+    guard Self.byPlace.indices.contains(finding.rulePlace), let rule = Self.byPlace[finding.rulePlace] else {
+      return nil
+    }
+    self = rule
+  }
+
+  /// By the rules' places in the catalogue.
+  private static let byPlace = ruleCatalogue.map { AskingRule(rawValue: $0.id) }
+
   /// Whether it asks something else of a map of how it should be (see `plannedQuestion(ofRule:at:_:)`).
   var asksPlans: Bool { self != .oldEvidence }
 

@@ -7,19 +7,18 @@ package import Journeys
 
 /// A gap that a rule found, or that an author wrote down.
 package struct Finding: Hashable, Sendable {
-  /// The rule's id; `author` for a gap that the author saw.
-  package let rule: String
   package let severity: Severity
-  package let place: Place
-  /// Stable over time: rule and sorted ids. For muting, comparing and counting.
-  package let fingerprint: String
   /// severity × (1 + phase weight) × (2 at a moment of truth)
   package let rank: Int
+  /// The place of its rule in the catalogue; behind all of them for a gap that an author wrote down.
+  package let rulePlace: Int
   package private(set) var isMuted: Bool
   private var kept: Kept
 
+  /// `rulePlace`: where it is known already.
   package init(
     rule: String,
+    rulePlace: Int? = nil,
     severity: Severity,
     place: Place,
     title: String,
@@ -32,14 +31,15 @@ package struct Finding: Hashable, Sendable {
     subject: Subject? = nil,
     mute: Mute? = nil
   ) {
-    self.rule = rule
     self.severity = severity
-    self.place = place
-    self.fingerprint = fingerprint
     self.rank = rank
+    self.rulePlace = rulePlace ?? ruleOrder[rule] ?? ruleCatalogue.count
     isMuted = mute != nil
     kept = Kept(
       Words(
+        rule: rule,
+        place: place,
+        fingerprint: fingerprint,
         title: title,
         explanation: explanation,
         remedy: remedy,
@@ -94,8 +94,8 @@ package struct Finding: Hashable, Sendable {
   }
 }
 
-/// What is told of a gap. It stands behind one reference: findings are ranked, counted and looked up far more
-/// often than told, and a copy costs as much as there are references in it.
+/// What is told of a gap. It stands behind one reference: findings are ranked, counted and handed around far
+/// more often than told, and a copy costs as much as there are references in it.
 extension Finding {
   private final class Kept: Hashable, Sendable {
     let words: Words
@@ -108,6 +108,9 @@ extension Finding {
   }
 
   private struct Words: Hashable, Sendable {
+    var rule: String
+    var place: Place
+    var fingerprint: String
     var title: String
     var explanation: String
     var remedy: String
@@ -117,6 +120,11 @@ extension Finding {
     var mute: Mute?
   }
 
+  /// The rule's id; `author` for a gap that the author saw.
+  package var rule: String { kept.words.rule }
+  package var place: Place { kept.words.place }
+  /// Stable over time: rule and sorted ids. For muting, comparing and counting.
+  package var fingerprint: String { kept.words.fingerprint }
   /// What is wrong, in a few words: “Question without an answer: is it in stock?”
   package var title: String { kept.words.title }
   /// What was seen, in the words of the map, and why it matters.
@@ -131,7 +139,7 @@ extension Finding {
   package var subject: Subject? { kept.words.subject }
   /// Set when the author muted it; it stays on the map in grey.
   package var mute: Mute? {
-    get { kept.words.mute }
+    get { isMuted ? kept.words.mute : nil }
     set {
       guard newValue != nil || isMuted else { return }
       isMuted = newValue != nil
@@ -218,7 +226,10 @@ package struct SiteFindings: Hashable, Sendable {
   package func count(_ severity: Severity) -> Int { open.count { $0.severity == severity } }
 }
 
+/// A rule that had nothing to look at.
 package struct SkippedRule: Hashable, Sendable {
-  package var rule: String
-  package var reason: LocalizedText
+  package let rule: String
+  /// The rule's place in the catalogue.
+  package let place: Int
+  package let reason: LocalizedText
 }

@@ -89,7 +89,7 @@ package struct Inspection: Sendable {
       }
       switch check(view) {
       case .skipped(let reason):
-        result.skipped.append(SkippedRule(rule: rule.id, reason: reason))
+        result.skipped.append(SkippedRule(rule: rule.id, place: ruleOrder[rule.id] ?? 0, reason: reason))
       case .looked(let gaps):
         result.findings += gaps.map { gap in
           var finding = Finding(
@@ -107,8 +107,8 @@ package struct Inspection: Sendable {
     result.findings.sort { left, right in
       if left.isMuted != right.isMuted { return right.isMuted }
       if left.rank != right.rank { return left.rank > right.rank }
-      let orders = (ruleOrder[left.rule] ?? Int.max, ruleOrder[right.rule] ?? Int.max)
-      return orders.0 != orders.1 ? orders.0 < orders.1 : left.fingerprint < right.fingerprint
+      if left.rulePlace != right.rulePlace { return left.rulePlace < right.rulePlace }
+      return left.fingerprint < right.fingerprint
     }
     return result
   }

@@ -60,18 +60,21 @@ extension Outlook {
     let switches = site.switches.overridden(by: journey.ruleSettings)
     var result = JourneyFindings(journey: journey.id, findings: [], skipped: [])
     var found: [FoundGap] = []
-    for index in journeyRules.indices {
-      let id = journeyRules[index].id
-      guard !switches.isOff(id) else {
-        result.off.append(id)
+    for rule in journeyRules {
+      guard !switches.isOff(rule.id) else {
+        result.off.append(rule.id)
         continue
       }
-      switch journeyRules[index].check(view) {
-      case .skipped(let reason): result.skipped.append(SkippedRule(rule: id, reason: reason))
+      switch rule.check(view) {
+      case .skipped(let reason):
+        result.skipped.append(SkippedRule(rule: rule.id, place: rule.place, reason: reason))
       case .looked(let gaps):
-        for gap in gaps {
-          let severity = switches.severity(id) ?? gap.severity ?? journeyRules[index].severity
-          found.append(FoundGap(finding(gap, of: id, severity, in: view), by: index, view))
+        let own = gaps.isEmpty ? nil : switches.severity(rule.id)
+        for index in gaps.indices {
+          let severity = own ?? gaps[index].severity ?? rule.severity
+          let finding = finding(gaps[index], of: rule.id, at: rule.place, severity, in: view)
+          let steps = view.steps(at: gaps[index].place)
+          found.append(FoundGap(finding: finding, absorbs: rule.absorbs, steps: steps))
         }
       }
     }
@@ -81,14 +84,21 @@ extension Outlook {
     } else {
       for gap in authoredGaps(in: view) {
         let severity = gap.severity ?? switches.severity(authorRule) ?? .medium
-        found.append(FoundGap(finding(gap, of: authorRule, severity, in: view), by: nil, view))
+        let finding = finding(gap, of: authorRule, at: ruleCatalogue.count, severity, in: view)
+        found.append(FoundGap(finding: finding, absorbs: [], steps: view.steps(at: gap.place)))
       }
     }
     result.findings = view.ranked(found)
     return result
   }
 
-  private func finding(_ gap: Gap, of rule: String, _ severity: Severity, in view: JourneyView) -> Finding {
+  private func finding(
+    _ gap: Gap,
+    of rule: String,
+    at rulePlace: Int,
+    _ severity: Severity,
+    in view: JourneyView
+  ) -> Finding {
     let owner: String? =
       switch gap.owner {
       case .nearest: view.owner(nearestTo: gap.place)
@@ -96,6 +106,7 @@ extension Outlook {
       }
     var finding = Finding(
       rule: rule,
+      rulePlace: rulePlace,
       severity: severity,
       place: gap.place,
       title: gap.title,
@@ -106,12 +117,15 @@ extension Outlook {
       fingerprint: fingerprint(rule: rule, journey: journey.id, about: gap.about),
       rank: view.rank(of: severity, at: gap.place)
     )
-    finding.mute =
-      journey.mutes.first { $0.holds(on: site.date) && $0.matches(finding, in: journey) }
+    finding.mute = mute(of: finding)
+    return finding
+  }
+
+  private func mute(of finding: Finding) -> Mute? {
+    journey.mutes.first { $0.holds(on: site.date) && $0.matches(finding, in: journey) }
       ?? site.settings.mutes.first {
         $0.holds(on: site.date) && $0.matches(finding, ofJourney: journey.id)
       }
-    return finding
   }
 
   /// Leaves out what another gap in the same steps already says.
@@ -121,27 +135,17 @@ extension Outlook {
     found.removeAll { gap in
       !gap.steps.isEmpty
         && absorbing.contains {
-          $0.absorbs.contains(gap.rule) && gap.steps.clamped(to: $0.steps) == gap.steps
+          $0.absorbs.contains(gap.finding.rulePlace) && gap.steps.clamped(to: $0.steps) == gap.steps
         }
     }
   }
 }
 
-/// A finding with what its place among the others depends on.
+/// A finding with what decides whether it stays.
 struct FoundGap {
   var finding: Finding
-  /// The place of its rule in the catalogue; behind all of them for a gap that an author wrote down.
-  var rule: Int
   /// The places of rules whose gaps it takes in.
   var absorbs: [Int]
   /// The columns it takes in.
   var steps: Range<Int>
-
-  /// `index`: the rule among `journeyRules`; nil for a gap that an author wrote down.
-  init(_ finding: Finding, by index: Int?, _ view: JourneyView) {
-    self.finding = finding
-    rule = index.map { journeyRules[$0].place } ?? ruleCatalogue.count
-    absorbs = index.map { journeyRules[$0].absorbs } ?? []
-    steps = view.steps(at: finding.place)
-  }
 }

@@ -60,7 +60,7 @@ extension JourneyView {
         rank: finding.rank,
         severity: finding.severity,
         position: position(of: finding.place),
-        rule: found[index].rule
+        rule: finding.rulePlace
       )
     }
     return weighed.sorted { one, other in
@@ -82,5 +82,6 @@ private struct Weighed {
   var rank: Int
   var severity: Severity
   var position: (column: Int, row: Int)
+  /// The rule's place in the catalogue.
   var rule: Int
 }

@@ -107,7 +107,7 @@ package func researchAgenda(of journey: Journey, findings: JourneyFindings) -> [
     }
   }
   for index in findings.findings.indices where !findings.findings[index].isMuted {
-    guard let rule = AskingRule(rawValue: findings.findings[index].rule) else { continue }
+    guard let rule = AskingRule(of: findings.findings[index]) else { continue }
     let step = findings.findings[index].step(in: journey)
     questions.append(
       ResearchQuestion(
@@ -152,7 +152,7 @@ extension Journey {
     let at = quoted(finding.step(in: self).map(name) ?? title)
     let planned = isAhead ? plannedQuestion(ofRule: finding.rule, at: at, language) : nil
     return ResearchQuestion.Told(
-      question: planned ?? AskingRule(rawValue: finding.rule)?.question(at: at, language) ?? "",
+      question: planned ?? AskingRule(of: finding)?.question(at: at, language) ?? "",
       claim: finding.explanation,
       place: finding.place
     )

@@ -25,7 +25,10 @@ package struct Feeling: Hashable, Sendable {
   /// The score that belongs to `level`, on the journey's own scale.
   package var score: Double? { moments.last { $0.level != nil }?.score }
   /// The author's words, several joined by an arrow.
-  package var words: String { moments.map(\.words).filter { !$0.isEmpty }.joined(separator: " → ") }
+  package var words: String {
+    moments.count == 1
+      ? moments[0].words : moments.map(\.words).filter { !$0.isEmpty }.joined(separator: " → ")
+  }
 }
 
 /// The scale on which a journey's feelings are given.

@@ -12,6 +12,7 @@ package struct RankedGaps: RandomAccessCollection, Sendable {
   private let findings: [[Finding]]
   private let ofSite: [Finding]
   private let places: [Place]
+  private let origins: [ReportedGap.Origin]
   /// Of each of the atlas's journeys, the names of who travels.
   private let audiences: [[String]]
   /// Where the findings of each are.
@@ -37,10 +38,11 @@ package struct RankedGaps: RandomAccessCollection, Sendable {
     )
     let inOrder = atlas.journeys.map { found[$0.id] ?? [] }
     self.findings = inOrder
-    audiences = atlas.journeys.map { $0.audiences.map(\.name) }
-    standing = atlas.journeys.indices.map { index in
-      let journey = atlas.journeys[index]
-      return inOrder[index].map { ReportedGap.Place(of: $0, in: journey) }
+    let journeys = atlas.journeys
+    origins = journeys.indices.map { .init(id: journeys[$0].id, title: journeys[$0].title, index: $0) }
+    audiences = journeys.map { $0.audiences.map(\.name) }
+    standing = journeys.indices.map { index in
+      inOrder[index].map { ReportedGap.Place(of: $0, in: journeys[index]) }
     }
     var places: [Place] = []
     places.reserveCapacity(inOrder.reduce(ofSite.findings.count) { $0 + $1.count })
@@ -71,25 +73,20 @@ package struct RankedGaps: RandomAccessCollection, Sendable {
     let place = standing[journey][index]
     return ReportedGap(
       finding: findings[journey][index],
-      journey: ReportedGap.Origin(
-        id: atlas.journeys[journey].id,
-        title: atlas.journeys[journey].title,
-        index: journey
-      ),
+      journey: origins[journey],
       language: atlas.journeys[journey].language,
       audiences: audiences[journey],
-      role: place.phase.flatMap { atlas.journeys[journey].phases[$0].role },
-      phase: place.phase.map { atlas.journeys[journey].phases[$0].name },
-      step: place.step.map { atlas.journeys[journey].steps[$0].title },
+      role: place.role,
+      phase: place.phase,
+      step: place.step,
       location: place.location,
       number: index + 1
     )
   }
 
-  /// The id of the rule that found it.
-  package func rule(at position: Int) -> String {
+  package func finding(at position: Int) -> Finding {
     let (journey, index) = (places[position].journey, places[position].index)
-    return journey >= 0 ? findings[journey][index].rule : ofSite[index].rule
+    return journey >= 0 ? findings[journey][index] : ofSite[index]
   }
 
   /// Whose it is, as an index in the atlas's journeys; nil for a gap of the site as a whole.

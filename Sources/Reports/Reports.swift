@@ -31,25 +31,52 @@ package struct ReportedGap: Hashable, Sendable {
 
   /// The journey that it was found in.
   package struct Origin: Hashable, Sendable {
-    package var id: String
-    package var title: String
     /// In the atlas's journeys.
-    package var index: Int
+    package let index: Int
+    private let kept: Kept
+
+    init(id: String, title: String, index: Int) {
+      self.index = index
+      kept = Kept(id, title)
+    }
+
+    package var id: String { kept.id }
+    package var title: String { kept.title }
+
+    /// A journey's gaps and opportunities share one.
+    private final class Kept: Hashable, Sendable {
+      let id: String
+      let title: String
+
+      init(_ id: String, _ title: String) { (self.id, self.title) = (id, title) }
+
+      static func == (left: Kept, right: Kept) -> Bool {
+        left === right || left.id == right.id && left.title == right.title
+      }
+
+      func hash(into hasher: inout Hasher) { hasher.combine(id) }
+    }
   }
 }
 
 extension ReportedGap {
   /// Where in its journey a gap is.
   struct Place: Sendable {
-    /// As an index in the journey's phases.
-    var phase: Int?
-    /// As an index in its steps; nil for one without a title.
-    var step: Int?
+    var role: PhaseRole?
+    /// The phase's name.
+    var phase: String?
+    /// The step's title; nil for one without a title.
+    var step: String?
     var location: SourceLocation
 
-    init(of finding: Finding, in journey: Journey) {
-      phase = finding.phase(in: journey)
-      step = finding.step(in: journey).flatMap { journey.steps[$0].title.isEmpty ? nil : $0 }
+    init(of finding: borrowing Finding, in journey: borrowing Journey) {
+      if let index = finding.phase(in: journey) {
+        role = journey.phases[index].role
+        phase = journey.phases[index].name
+      }
+      if let index = finding.step(in: journey), !journey.steps[index].title.isEmpty {
+        step = journey.steps[index].title
+      }
       location = finding.location(in: journey)
     }
   }

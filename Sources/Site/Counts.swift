@@ -22,8 +22,10 @@ extension Markup {
   /// A severity's shape, as a reference to `severitySymbols`.
   mutating func writeShape(_ name: String) {
     write(
-      "<svg class=\"ico\" width=\"18\" height=\"18\" aria-hidden=\"true\"><use href=\"#is-\(name)\"/></svg>"
+      static: "<svg class=\"ico\" width=\"18\" height=\"18\" aria-hidden=\"true\"><use href=\"#is-"
     )
+    write(text: name)
+    write(static: "\"/></svg>")
   }
 
   /// “● 1 critical ▲ 6 high …” as a list, or the words for none.
@@ -36,7 +38,11 @@ extension Markup {
     for severity in SeverityCounts.order where counts[severity] > 0 {
       write(static: "<li>")
       writeShape(severity.name)
-      write("<b>\(counts[severity])</b> \(words.severity(severity))</li>")
+      write(static: "<b>")
+      write(integer: counts[severity])
+      write(static: "</b> ")
+      words.write(severity.phrase, into: &self)
+      write(static: "</li>")
     }
     if counts.muted > 0 {
       write(static: "<li class=\"mut\">")
@@ -53,7 +59,10 @@ extension Markup {
     for severity in SeverityCounts.order where counts[severity] > 0 {
       write(static: "<span class=\"cn\">")
       writeShape(severity.name)
-      write("\(counts[severity])<span class=\"vh\"> \(words.severity(severity))</span></span>")
+      write(integer: counts[severity])
+      write(static: "<span class=\"vh\"> ")
+      words.write(severity.phrase, into: &self)
+      write(static: "</span></span>")
     }
     write(static: "</span>")
   }

@@ -51,35 +51,48 @@ extension Site {
   /// room for.
   func render(_ frame: Frame, size: Int = 16_384, main: (inout Markup) -> Void) -> [UInt8] {
     var page = Markup(capacity: size)
-    shell.write(into: &page) { name, page in
-      switch name {
-      case .language: page.write(text: frame.words.language.rawValue)
-      case .title:
-        page.write(text: frame.title)
-        if frame.title != title { page.write(" · \(title)") }
-      case .site: page.write(text: title)
-      case .organisation: page.write(text: atlas.settings.organisation)
-      case .root: page.write(text: frame.root)
-      case .kind: page.write(static: frame.kind)
-      case .stylesheet: page.write("\(frame.root)\(theme.stylesheet)")
-      case .icon: page.write("\(frame.root)\(theme.icon)")
-      case .logo: page.write("\(frame.root)\(addresses.encoded(atlas.settings.logo ?? ""))")
-      case .skip: page.write(text: frame.words[.skip])
-      case .menu: page.write(text: frame.words[.menu])
-      case .navigation: writeMenu(of: frame, into: &page)
-      case .main: main(&page)
-      case .footer: writeFooter(of: frame, into: &page)
+    for piece in shell.pieces {
+      switch piece {
+      case .text(let markup): page.write(markup)
+      case .value(.main): main(&page)
+      case .value(let name): write(name, of: frame, into: &page)
       }
     }
     return page.take()
   }
 
+  /// A value of the shell, but for the page's own part.
+  private func write(_ name: ShellName, of frame: Frame, into page: inout Markup) {
+    switch name {
+    case .language: page.write(text: frame.words.language.rawValue)
+    case .title:
+      page.write(text: frame.title)
+      if frame.title != title { page.write(" · \(title)") }
+    case .site: page.write(text: title)
+    case .organisation: page.write(text: atlas.settings.organisation)
+    case .root: page.write(text: frame.root)
+    case .kind: page.write(static: frame.kind)
+    case .stylesheet: page.write("\(frame.root)\(theme.stylesheet)")
+    case .icon: page.write("\(frame.root)\(theme.icon)")
+    case .logo: page.write("\(frame.root)\(addresses.encoded(atlas.settings.logo ?? ""))")
+    case .skip: page.write(text: frame.words[.skip])
+    case .menu: page.write(text: frame.words[.menu])
+    case .navigation: writeMenu(of: frame, into: &page)
+    case .main: break
+    case .footer: writeFooter(of: frame, into: &page)
+    }
+  }
+
   private func writeMenu(of frame: Frame, into page: inout Markup) {
     page.write(static: "<ul>")
+    let root = frame.root
     for entry in MenuEntry.allCases where isThere(entry) {
-      page.write("<li><a href=\"\(frame.root)\(entry.path)\"")
-      if entry == frame.entry { page.write(static: " aria-current=\"page\"") }
-      page.write(">\(frame.words[entry.phrase])</a></li>")
+      page.write(static: "<li><a href=\"")
+      page.write(text: root)
+      page.write(text: entry.path)
+      page.write(static: entry == frame.entry ? "\" aria-current=\"page\">" : "\">")
+      page.write(text: frame.words[entry.phrase])
+      page.write(static: "</a></li>")
     }
     page.write(static: "</ul>")
   }

@@ -21,7 +21,7 @@ struct GapIndex {
 
   private struct Group {
     /// Safe in an address and as an id.
-    var value: String
+    var value = ""
     var title: String
     var language: Language
     /// Where more is told about it.
@@ -39,72 +39,57 @@ struct GapIndex {
       Facet(key: "audience", title: words[.byAudience]), Facet(key: "owner", title: words[.owner]),
     ]
     for (index, gap) in gaps.enumerated() {
-      for (facet, group) in groups(of: gap) { add(index + 1, to: group, of: facet) }
+      add(gap, number: index + 1)
     }
     sort()
   }
 
-  /// The groups that a gap is in, with the place of their facet.
-  private func groups(of gap: ReportedGap) -> [(facet: Int, group: Group)] {
+  /// Adds a gap to the groups that it is in.
+  private mutating func add(_ gap: ReportedGap, number: Int) {
+    let words = site.words
     let finding = gap.finding
-    let rule = RulesByID.rule(finding.rule)
-    var groups = [
-      (
-        0,
-        Group(
-          value: finding.rule,
-          title: rule?.title[words.language] ?? words.heading(.seenByAuthor),
-          language: words.language,
-          address: rule.map { Addresses.rule($0.id) }
-        )
-      ),
-      (
-        1,
-        Group(
-          value: finding.severity.name,
-          title: words.severity(finding.severity),
-          language: words.language
-        )
-      ),
-    ]
-    groups.append(
-      (
-        2,
-        Group(
-          value: gap.journey?.id ?? "-",
-          title: gap.journey?.title ?? words.heading(.wholeSite),
-          language: gap.language,
-          address: gap.journey.map { Addresses.journey($0.id) }
-        )
+    add(number, to: finding.rule, of: 0) {
+      let rule = RulesByPlace.rule(finding.rulePlace)
+      return Group(
+        title: rule?.title[words.language] ?? words.heading(.seenByAuthor),
+        language: words.language,
+        address: rule.map { Addresses.rule($0.id) }
       )
-    )
+    }
+    add(number, to: finding.severity.name, of: 1) {
+      Group(title: words.severity(finding.severity), language: words.language)
+    }
+    add(number, to: gap.journey?.id ?? "-", of: 2) {
+      Group(
+        title: gap.journey?.title ?? words.heading(.wholeSite),
+        language: gap.language,
+        address: gap.journey.map { Addresses.journey($0.id) }
+      )
+    }
     if let role = gap.role {
-      groups.append((3, Group(value: role.rawValue, title: words.role(role), language: words.language)))
+      add(number, to: role.rawValue, of: 3) { Group(title: words.role(role), language: words.language) }
     }
     for audience in gap.audiences {
-      groups.append((4, Group(value: slug(audience), title: audience, language: gap.language)))
+      add(number, to: slug(audience), of: 4) { Group(title: audience, language: gap.language) }
     }
-    let owner = finding.owner
-    groups.append(
-      (
-        5,
-        Group(
-          value: owner.map { slug($0) } ?? "-",
-          title: owner ?? words[.noOwner],
-          language: owner == nil ? words.language : gap.language
-        )
+    add(number, to: finding.owner.map { slug($0) } ?? "-", of: 5) {
+      Group(
+        title: finding.owner ?? words[.noOwner],
+        language: finding.owner == nil ? words.language : gap.language
       )
-    )
-    return groups
+    }
   }
 
-  private mutating func add(_ number: Int, to group: Group, of facet: Int) {
+  /// `value`: the group's; `group`: what it is when it is the first time.
+  private mutating func add(_ number: Int, to value: String, of facet: Int, _ group: () -> Group) {
     let place: Int
-    if let known = facets[facet].places[group.value] {
+    if let known = facets[facet].places[value] {
       place = known
     } else {
       place = facets[facet].groups.count
-      facets[facet].places[group.value] = place
+      facets[facet].places[value] = place
+      var group = group()
+      group.value = value
       facets[facet].groups.append(group)
     }
     // Two names of one gap's audiences may be one word in an address.
@@ -147,7 +132,13 @@ struct GapIndex {
       page.write(text: group.title)
     }
     page.write(" (\(group.gaps.count))</b>")
-    for number in group.gaps { page.write(" <a href=\"#g\(number)\">\(number)</a>") }
+    for number in group.gaps {
+      page.write(static: " <a href=\"#g")
+      page.write(integer: number)
+      page.write(static: "\">")
+      page.write(integer: number)
+      page.write(static: "</a>")
+    }
     page.write(static: "</li>\n")
   }
 }

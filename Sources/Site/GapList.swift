@@ -41,20 +41,23 @@ extension JourneyPage {
     writePlace(of: finding, into: &page)
     let owner = finding.owner
     page.write(static: owner == nil ? "<span class=\"ow no\">" : "<span class=\"ow\">")
-    page.write(text: owner ?? words[.noOwner])
+    if let owner { page.write(text: owner) } else { words.write(.noOwner, into: &page) }
     page.write(static: "</span></p><p class=\"rule\"><b>")
-    page.write(text: words.severity(finding.severity))
+    words.write(finding.severity.phrase, into: &page)
     if finding.isMuted { page.write(", \(words[.muted])") }
     page.write(static: "</b>")
-    writeRule(finding.rule, into: &page)
+    writeRule(finding.rule, at: finding.rulePlace, into: &page)
     page.write(static: "</p></li>\n")
   }
 
   private func writeMarker(of finding: Finding, _ number: Int, into page: inout Markup) {
     let isLink = isMarked(finding)
     if isLink {
-      let name = words(.onTheMap, ("n", "\(number)"))
-      page.write("<a class=\"mk\" href=\"#m-\(number)\" aria-label=\"\(name)\">")
+      page.write(static: "<a class=\"mk\" href=\"#m-")
+      page.write(integer: number)
+      page.write(static: "\" aria-label=\"")
+      words.write(.onTheMap, into: &page) { if $0 == "n" { $1.write(integer: number) } }
+      page.write(static: "\">")
     } else {
       page.write(static: "<span class=\"mk\">")
     }
@@ -71,17 +74,19 @@ extension JourneyPage {
 
   /// The place as a link to the map, or where no map is shown, to the story.
   private func writePlace(of finding: Finding, into page: inout Markup) {
-    let place = words.place(finding.place, in: journey)
-    guard let anchor = anchor(of: finding.place) else {
-      page.write("<span>\(place)</span>")
+    let place = finding.place
+    guard let anchor = anchor(of: place) else {
+      page.write(static: "<span>")
+      words.write(place, in: journey, into: &page)
+      page.write(static: "</span>")
       return
     }
-    if hasMap { write(place, at: anchor.id, anchor.onMap, class: "on-map", into: &page) }
-    write(place, at: anchor.id, anchor.inStory, class: "in-story", into: &page)
+    if hasMap { writeLink(to: place, at: anchor.id, anchor.onMap, class: "on-map", into: &page) }
+    writeLink(to: place, at: anchor.id, anchor.inStory, class: "in-story", into: &page)
   }
 
-  private func write(
-    _ place: String,
+  private func writeLink(
+    to place: Finding.Place,
     at id: String,
     _ start: StaticString,
     class name: StaticString,
@@ -93,7 +98,7 @@ extension JourneyPage {
     page.write(static: start)
     page.write(text: id)
     page.write(static: "\">")
-    page.write(text: place)
+    words.write(place, in: journey, into: &page)
     page.write(static: "</a>")
   }
 
@@ -112,16 +117,15 @@ extension JourneyPage {
     return journey.steps.indices.contains(step) ? (journey.steps[step].id, "step-", "story-") : nil
   }
 
-  private func writeRule(_ rule: String, into page: inout Markup) {
-    guard site.hasRule(rule) else {
+  /// A link to the page of rules; `place` is the rule's in the catalogue.
+  private func writeRule(_ rule: String, at place: Int, into page: inout Markup) {
+    guard let link = RulesByPlace.link(place) else {
       page.write("<span>\(rule == "author" ? words[.seenByAuthor] : rule)</span>")
       return
     }
     page.write(static: "<a href=\"")
     page.write(text: root)
-    page.write(text: Addresses.rule(rule))
-    page.write(static: "\">")
-    page.write(text: rule)
+    page.write(link)
     page.write(static: "</a>")
   }
 
@@ -132,7 +136,7 @@ extension JourneyPage {
     )
     for rule in skipped {
       page.write(static: "<li>")
-      writeRule(rule.rule, into: &page)
+      writeRule(rule.rule, at: rule.place, into: &page)
       page.write(static: ": ")
       page.write(text: rule.reason[words.language])
       page.write(static: "</li>")
@@ -147,7 +151,7 @@ extension JourneyPage {
     )
     for rule in off {
       page.write(static: "<li>")
-      writeRule(rule, into: &page)
+      writeRule(rule, at: RulesByPlace.place(of: rule), into: &page)
       page.write(static: "</li>\n")
     }
     page.write(static: "</ul></details>")

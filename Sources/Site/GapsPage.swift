@@ -61,7 +61,7 @@ struct GapsPage {
   private func gaps(asking questions: [Rule.Question]) -> [Asking] {
     var asking = [Asking](repeating: Asking(), count: questions.count)
     for place in open.indices {
-      guard let question = RulesByID.question(of: gaps.rule(at: place)),
+      guard let question = RulesByPlace.question(of: gaps.finding(at: place).rulePlace),
         let index = questions.firstIndex(of: question)
       else { continue }
       asking[index].count += 1
@@ -104,26 +104,45 @@ struct GapsPage {
   /// A gap with where it is, whose it is and which rule explains it; with a number it can be led to.
   private func write(_ gap: ReportedGap, number: Int?, into page: inout Markup) {
     let finding = gap.finding
-    page.write("<li\(words.mark(gap.language))")
-    if let number { page.write(" id=\"g\(number)\"") }
+    page.write(static: "<li")
+    words.writeMark(gap.language, into: &page)
+    if let number {
+      page.write(static: " id=\"g")
+      page.write(integer: number)
+      page.write(static: "\"")
+    }
     page.write(static: ">")
     page.writeShape(finding.isMuted ? "muted" : finding.severity.name)
-    if let number { page.write("<b class=\"n\">\(number)</b>") }
-    page.write("<span><a href=\"\(site.address(of: gap))\">\(finding.title)</a> <span class=\"sub\">")
+    if let number {
+      page.write(static: "<b class=\"n\">")
+      page.write(integer: number)
+      page.write(static: "</b>")
+    }
+    page.write(static: "<span><a href=\"")
+    page.write(text: site.address(of: gap))
+    page.write(static: "\">")
+    page.write(text: finding.title)
+    page.write(static: "</a> <span class=\"sub\">")
     let own = site.theme.words(gap.language)
     if let origin = gap.journey {
-      let journey = site.entries[origin.index].journey
-      page.write("\(origin.title) · \(own.place(finding.place, in: journey)) · ")
+      page.write(text: origin.title)
+      page.write(static: " · ")
+      own.write(finding.place, in: site.entries[origin.index].journey, into: &page)
     } else {
-      page.write("\(own[.wholeSite]) · ")
+      page.write(text: own[.wholeSite])
     }
+    page.write(static: " · ")
     if let owner = finding.owner {
       page.write(text: owner)
     } else {
       page.write("<span class=\"no\">\(own[.noOwner])</span>")
     }
-    if let rule = RulesByID.rule(finding.rule) {
-      page.write(" · <a class=\"why\" href=\"\(Addresses.rule(rule.id))\">\(rule.title[gap.language])</a>")
+    if let rule = RulesByPlace.rule(finding.rulePlace) {
+      page.write(static: " · <a class=\"why\" href=\"")
+      page.write(text: Addresses.rule(rule.id))
+      page.write(static: "\">")
+      page.write(text: rule.title[gap.language])
+      page.write(static: "</a>")
     }
     if let mute = finding.mute {
       page.write("<br>\(own.reason(mute))")

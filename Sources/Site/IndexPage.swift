@@ -132,8 +132,7 @@ struct IndexPage {
   /// `online-shop/returns` → “Online shop › Returns”
   private static func heading(for folder: String) -> String {
     folder.split(separator: "/").map { part in
-      let words = part.split(separator: "-").joined(separator: " ")
-      return words.prefix(1).uppercased() + words.dropFirst()
+      part.split(separator: "-").joined(separator: " ").capitalised
     }
     .joined(separator: " › ")
   }
@@ -177,5 +176,13 @@ extension Wording {
   /// ` lang="…"` for text in another language than the page's.
   func mark(_ other: Language) -> Markup {
     other == language ? Markup() : Markup(" lang=\"\(other.rawValue)\"")
+  }
+
+  /// The same, written at once.
+  func writeMark(_ other: Language, into page: inout Markup) {
+    guard other != language else { return }
+    page.write(static: " lang=\"")
+    page.write(text: other.rawValue)
+    page.write(static: "\"")
   }
 }

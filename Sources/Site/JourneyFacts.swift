@@ -52,14 +52,13 @@ struct EvidenceShare: Sendable {
   /// nil when the journey claims nothing about its audience.
   init?(of journey: Journey) {
     var (claims, researched, partly) = (0, 0, 0)
-    for items in journey.steps.map(\.items) + journey.phases.map(\.items) {
-      for index in items.indices where items[index].lane.isClaim && !items[index].isKnownEmpty {
-        claims += 1
-        switch items[index].evidence.status {
-        case .researched: researched += 1
-        case .partly: partly += 1
-        case .assumed, .unstated: break
-        }
+    journey.forEachItem { item in
+      guard item.lane.isClaim, !item.isKnownEmpty else { return }
+      claims += 1
+      switch item.evidence.status {
+      case .researched: researched += 1
+      case .partly: partly += 1
+      case .assumed, .unstated: break
       }
     }
     guard claims > 0 else { return nil }
@@ -69,6 +68,14 @@ struct EvidenceShare: Sendable {
 
   /// Whole percents of the claims that were researched.
   var percent: Int { Int((researched * 100).rounded()) }
+}
+
+extension Journey {
+  /// Looks at every card: step by step, then those of phases as a whole.
+  func forEachItem(_ look: (Item) -> Void) {
+    for step in steps.indices { steps[step].items.forEach(look) }
+    for phase in phases.indices { phases[phase].items.forEach(look) }
+  }
 }
 
 extension Lane {

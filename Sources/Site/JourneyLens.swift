@@ -70,11 +70,15 @@ extension JourneyPage {
     )
     for index in first {
       let finding = findings[index]
-      page.write("<li><a href=\"#gap-\(index + 1)\">")
+      page.write(static: "<li><a href=\"#gap-")
+      page.write(integer: index + 1)
+      page.write(static: "\">")
       NumberedIcons.first.write(index + 1, finding.severity, into: &page)
-      page.write(
-        "<span><b>\(finding.title)</b><br>\(words.place(finding.place, in: journey))</span></a></li>"
-      )
+      page.write(static: "<span><b>")
+      page.write(text: finding.title)
+      page.write(static: "</b><br>")
+      words.write(finding.place, in: journey, into: &page)
+      page.write(static: "</span></a></li>")
     }
     page.write(static: "</ol></section>\n")
   }

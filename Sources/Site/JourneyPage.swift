@@ -20,13 +20,11 @@ struct JourneyPage {
   let words: Wording
   let root: String
   let prose: ProseStyle
-  /// What its claims rest on, in the order of first use: the number in the page is the index + 1.
-  let sources: [SourceUse]
+  /// What its claims rest on: the number in the page is the place + 1.
+  let sources: SourcesUsed
   let gapsByPlace: GapsByPlace
   /// Steps that happen at the same time.
   let parallelGroups: [[Int]]
-  /// The places in `sources`, by the use's key.
-  let sourcePlaces: [String: Int]
 
   init(of entry: Site.Entry, drawn diagram: Diagram, on site: Site, root: String) {
     self.site = site
@@ -41,8 +39,7 @@ struct JourneyPage {
     prose = site.proseStyle(in: entry.journey.location.file, root: root, headingShift: 2)
     gapsByPlace = GapsByPlace(of: entry.findings.findings, in: entry.journey)
     parallelGroups = entry.journey.parallelGroups
-    sources = SourceUse.all(in: entry.journey)
-    sourcePlaces = Dictionary(uniqueKeysWithValues: sources.enumerated().map { ($1.key, $0) })
+    sources = SourcesUsed(in: entry.journey)
   }
 
   /// Whether there is a map to show and to link to.

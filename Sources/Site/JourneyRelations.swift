@@ -32,7 +32,8 @@ extension JourneyPage {
     let own = site.theme.words(other.language)
     page.write("<li><span>\(words[.detailOf])</span> ")
     page.write("<a href=\"\(address)\"\(words.mark(other.language))>\(other.title)</a>, ")
-    page.write("\(own.place(.steps(whole.step..<(whole.step + 1), lane: nil), in: other))</li>")
+    own.write(.steps(whole.step..<(whole.step + 1), lane: nil), in: other, into: &page)
+    page.write(static: "</li>")
   }
 
   private func write(_ phrase: Phrase, _ others: [Int], into page: inout Markup) {

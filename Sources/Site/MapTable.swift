@@ -14,7 +14,11 @@ extension JourneyPage {
       <th scope="col">\(words[.phase])</th><th scope="col">\(words[.step])</th>
       """
     )
-    for lane in lanes { page.write("<th scope=\"col\">\(words.lane(lane))</th>") }
+    for lane in lanes {
+      page.write(static: "<th scope=\"col\">")
+      words.write(lane, into: &page)
+      page.write(static: "</th>")
+    }
     page.write("<th scope=\"col\">\(words[.gaps])</th></tr></thead>\n")
     for index in journey.phases.indices { writePhaseRows(index, lanes: lanes, into: &page) }
     page.write(static: "</table></div></details>\n")
@@ -22,20 +26,26 @@ extension JourneyPage {
 
   /// From the top of the map down, an author's own lanes last, in the order of their first use.
   private var usedLanes: [Lane] {
-    var used: Set<Lane> = []
+    var isUsed = [Bool](repeating: false, count: Lane.known.count)
     var own: [Lane] = []
-    for items in journey.steps.map(\.items) + journey.phases.map(\.items) {
-      for index in items.indices where used.insert(items[index].lane).inserted {
-        if case .own = items[index].lane { own.append(items[index].lane) }
+    journey.forEachItem { item in
+      if let place = item.lane.place {
+        isUsed[place] = true
+      } else if !own.contains(item.lane) {
+        own.append(item.lane)
       }
     }
-    return Lane.known.filter(used.contains) + own
+    return Lane.known.filter { $0.place.map { isUsed[$0] } ?? false } + own
   }
 
   private func writePhaseRows(_ index: Int, lanes: [Lane], into page: inout Markup) {
     let phase = journey.phases[index]
     let rows = phase.steps.count + (phase.items.isEmpty ? 0 : 1)
-    page.write("<tbody><tr><th scope=\"rowgroup\" rowspan=\"\(max(rows, 1))\">\(phase.name)</th>")
+    page.write(static: "<tbody><tr><th scope=\"rowgroup\" rowspan=\"")
+    page.write(integer: max(rows, 1))
+    page.write(static: "\">")
+    page.write(text: phase.name)
+    page.write(static: "</th>")
     if rows == 0 {
       page.write("<td colspan=\"\(lanes.count + 2)\">\(phase.skipped ?? words[.phaseWithoutSteps])</td></tr>")
     }
@@ -63,10 +73,14 @@ extension JourneyPage {
   }
 
   private func writeCells(of items: [Item], lanes: [Lane], into page: inout Markup) {
+    // A lane's place says sooner than the lane which one it is.
+    let places = items.map(\.lane.place)
     for lane in lanes {
+      let place = lane.place
       page.write(static: "<td>")
       var isFirst = true
-      for index in items.indices where items[index].lane == lane {
+      for index in items.indices
+      where places[index] == place && (place != nil || items[index].lane == lane) {
         if !isFirst { page.write(static: "<br>") }
         isFirst = false
         writeCell(items[index], into: &page)
@@ -81,7 +95,10 @@ extension JourneyPage {
       return
     }
     page.write(text: feeling.words)
-    if let score = feeling.score { page.write(" (\(words.score(score, on: journey.feelingScale)))") }
+    guard let score = feeling.score else { return }
+    page.write(static: " (")
+    page.write(text: words.score(score, on: journey.feelingScale))
+    page.write(static: ")")
   }
 
   private func writeGapCell(_ gaps: [Int], into page: inout Markup) {

@@ -1,17 +1,10 @@
 import Gaps
 import Journeys
+import Markup
 
 /// Words for the values of the domain.
 extension Wording {
-  func severity(_ severity: Severity) -> String {
-    switch severity {
-    case .info: self[.info]
-    case .low: self[.low]
-    case .medium: self[.medium]
-    case .high: self[.high]
-    case .critical: self[.critical]
-    }
-  }
+  func severity(_ severity: Severity) -> String { self[severity.phrase] }
 
   func state(_ state: Journey.State) -> String {
     switch state {
@@ -82,34 +75,19 @@ extension Wording {
   }
 
   /// A phrase that elsewhere stands within a line, with a capital.
-  func heading(_ phrase: Phrase) -> String { self[phrase].prefix(1).uppercased() + self[phrase].dropFirst() }
+  func heading(_ phrase: Phrase) -> String { self[phrase].capitalised }
 
   /// “223 days ago”
   func age(_ days: Int) -> String { days <= 0 ? self[.today] : count(.daysAgo, days) }
 
   /// A lane's name, which an author's own label goes before.
   func lane(_ lane: Lane) -> String {
-    switch lane {
-    case .image: self[.laneImage]
-    case .context: self[.laneContext]
-    case .doing: self[.laneDoing]
-    case .thinking: self[.laneThinking]
-    case .need: self[.laneNeed]
-    case .question: self[.laneQuestion]
-    case .feeling: self[.laneFeeling]
-    case .touchpoint: self[.laneTouchpoint]
-    case .frontstage: self[.laneFrontstage]
-    case .message: self[.laneMessage]
-    case .promise: self[.lanePromise]
-    case .backstage: self[.laneBackstage]
-    case .support: self[.laneSupport]
-    case .pain: self[.lanePain]
-    case .opportunity: self[.laneOpportunity]
-    case .solution: self[.laneSolution]
-    case .metric: self[.laneMetric]
-    case .gap: self[.laneGap]
-    case .own(let label): label
-    }
+    if case .own(let label) = lane { label } else { self[lane.phrase] }
+  }
+
+  /// Writes a lane's name.
+  func write(_ lane: Lane, into page: inout Markup) {
+    if case .own(let label) = lane { page.write(text: label) } else { write(lane.phrase, into: &page) }
   }
 
   /// Why a gap was muted, and until when.
@@ -122,30 +100,39 @@ extension Wording {
   /// What a phase is for.
   func role(_ role: PhaseRole) -> String { self[Phrase(rawValue: "role-" + role.rawValue) ?? .phase] }
 
-  /// Where a gap is: “step 8 · The van drives by”, “steps 5–7 · Delivery”, “phase Delivery”.
-  func place(_ place: Finding.Place, in journey: Journey) -> String {
+  /// Writes where a gap is: “step 8 · The van drives by”, “steps 5–7 · Delivery”, “phase Delivery”.
+  func write(_ place: Finding.Place, in journey: Journey, into page: inout Markup) {
     switch place {
-    case .item(let step, _): stepPlace(step, in: journey)
+    case .item(let step, _): write(step: step, in: journey, into: &page)
     case .steps(let steps, _):
-      steps.count == 1
-        ? stepPlace(steps.lowerBound, in: journey)
-        : self(
-          .stepsPlace,
-          ("from", "\(steps.lowerBound + 1)"),
-          ("to", "\(steps.upperBound)"),
-          ("name", phaseName(of: steps.lowerBound, in: journey))
-        )
+      guard steps.count != 1 else { return write(step: steps.lowerBound, in: journey, into: &page) }
+      write(.stepsPlace, into: &page) { name, page in
+        switch name {
+        case "from": page.write(integer: steps.lowerBound + 1)
+        case "to": page.write(integer: steps.upperBound)
+        case "name": page.write(text: phaseName(of: steps.lowerBound, in: journey))
+        default: break
+        }
+      }
     case .phase(let index):
-      self(.phasePlace, ("name", journey.phases.indices.contains(index) ? journey.phases[index].name : ""))
-    case .journey: self[.wholeJourney]
+      let name = journey.phases.indices.contains(index) ? journey.phases[index].name : ""
+      write(.phasePlace, "name", name, into: &page)
+    case .journey: write(.wholeJourney, into: &page)
     }
   }
 
-  private func stepPlace(_ index: Int, in journey: Journey) -> String {
-    guard journey.steps.indices.contains(index) else { return self[.wholeJourney] }
-    let step = journey.steps[index]
-    if step.isPhase { return self(.phasePlace, ("name", phaseName(of: index, in: journey))) }
-    return self(.stepPlace, ("n", "\(index + 1)"), ("name", step.title))
+  private func write(step index: Int, in journey: Journey, into page: inout Markup) {
+    guard journey.steps.indices.contains(index) else { return write(.wholeJourney, into: &page) }
+    guard !journey.steps[index].isPhase else {
+      return write(.phasePlace, "name", phaseName(of: index, in: journey), into: &page)
+    }
+    write(.stepPlace, into: &page) { name, page in
+      switch name {
+      case "n": page.write(integer: index + 1)
+      case "name": page.write(text: journey.steps[index].title)
+      default: break
+      }
+    }
   }
 
   private func phaseName(of step: Int, in journey: Journey) -> String {
@@ -180,4 +167,42 @@ extension Wording {
 
   /// A kind of source in words; an author's own kind as it is.
   func kind(_ kind: String) -> String { Phrase(rawValue: "kind-" + kind).map { self[$0] } ?? kind }
+}
+
+extension Severity {
+  var phrase: Phrase {
+    switch self {
+    case .info: .info
+    case .low: .low
+    case .medium: .medium
+    case .high: .high
+    case .critical: .critical
+    }
+  }
+}
+
+extension Lane {
+  /// Its name; that of a lane of the author's own is its label.
+  fileprivate var phrase: Phrase {
+    switch self {
+    case .image: .laneImage
+    case .context: .laneContext
+    case .doing: .laneDoing
+    case .thinking: .laneThinking
+    case .need: .laneNeed
+    case .question: .laneQuestion
+    case .feeling: .laneFeeling
+    case .touchpoint: .laneTouchpoint
+    case .frontstage: .laneFrontstage
+    case .message: .laneMessage
+    case .promise: .lanePromise
+    case .backstage: .laneBackstage
+    case .support: .laneSupport
+    case .pain: .lanePain
+    case .opportunity: .laneOpportunity
+    case .solution: .laneSolution
+    case .metric: .laneMetric
+    case .gap, .own: .laneGap
+    }
+  }
 }

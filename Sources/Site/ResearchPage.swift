@@ -7,8 +7,8 @@ import Reports
 struct ResearchPage {
   let site: Site
   private var words: Wording { site.words }
-  /// By the way to find out; those that most depends on first.
-  private let questions: [ResearchMethod: [Asked]]
+  /// Those of each way to find out, in the order of `ResearchMethod.allCases`; those that most depends on first.
+  private let questions: [[Asked]]
 
   /// A question with the place of its journey among the entries.
   private struct Asked {
@@ -21,36 +21,37 @@ struct ResearchPage {
 
   init(of site: Site) {
     self.site = site
-    var questions: [ResearchMethod: [Asked]] = [:]
+    var all: [Asked] = []
     for entry in site.entries.indices {
       for question in researchAgenda(of: site.entries[entry].journey, findings: site.entries[entry].findings)
       {
-        questions[question.method, default: []].append(Asked(entry: entry, question: question))
+        all.append(Asked(entry: entry, question: question))
       }
     }
-    self.questions = questions.mapValues { questions in
-      let order = questions.indices.map { (weight: questions[$0].question.weight, index: $0) }
-      return order.sorted { ($1.weight, $0.index) < ($0.weight, $1.index) }.map { questions[$0.index] }
+    questions = ResearchMethod.allCases.map { method in
+      let order = all.indices.filter { all[$0].question.method == method }.map {
+        (weight: all[$0].question.weight, index: $0)
+      }
+      return order.sorted { ($1.weight, $0.index) < ($0.weight, $1.index) }.map { all[$0.index] }
     }
   }
 
   func writeMain(into page: inout Markup) {
     page.write("<header class=\"hh\"><h1>\(words[.research])</h1>")
-    guard !questions.isEmpty else {
+    let count = questions.reduce(0) { $0 + $1.count }
+    guard count > 0 else {
       page.write("</header>\n<section class=\"empty\"><h2>\(words[.nothingToResearch])</h2>")
       page.write("<p>\(words[.nothingToResearchNext])</p></section>\n")
       return
     }
-    page.write(
-      "<p>\(words.count(.researchIntroduction, questions.values.reduce(0) { $0 + $1.count }))</p></header>\n"
-    )
+    page.write("<p>\(words.count(.researchIntroduction, count))</p></header>\n")
     page.write(static: "<div class=\"agenda\">\n")
-    for method in ResearchMethod.allCases { write(method, into: &page) }
+    for (method, here) in zip(ResearchMethod.allCases, questions) { write(here, by: method, into: &page) }
     page.write(static: "</div>\n")
   }
 
-  private func write(_ method: ResearchMethod, into page: inout Markup) {
-    guard let here = questions[method] else { return }
+  private func write(_ here: [Asked], by method: ResearchMethod, into page: inout Markup) {
+    guard !here.isEmpty else { return }
     page.write("<section aria-labelledby=\"\(method.rawValue)\"><h2 id=\"\(method.rawValue)\">")
     page.write("\(method.name[words.language]) <span>\(here.count)</span></h2>")
     page.write("<p class=\"note\">\(method.howTo[words.language])</p><ol class=\"reg wide\">\n")
@@ -71,7 +72,8 @@ struct ResearchPage {
     page.write(
       "<span class=\"sub\"><a href=\"\(address(of: question.place, in: journey))\">\(journey.title)</a>"
     )
-    page.write(" · \(own.place(question.place, in: journey))")
+    page.write(static: " · ")
+    own.write(question.place, in: journey, into: &page)
     if let audience = journey.audiences.first { page.write(" · \(audience.name)") }
     page.write(static: "</span></span></li>\n")
   }

@@ -15,45 +15,58 @@ struct RulesPage {
       "<header class=\"hh\"><h1>\(words[.rules])</h1><p>\(words.count(.rulesIntroduction, rules.count))</p></header>\n"
     )
     page.write(static: "<div class=\"prose rules\">\n")
-    let (found, skipped) = tally
+    let tally = tally
     for question in Rule.Question.allCases {
-      let asked = rules.filter { $0.question == question }
+      let asked = rules.indices.filter { rules[$0].question == question }
       guard !asked.isEmpty else { continue }
       page.write("<section id=\"\(question.rawValue)\"><h2>\(question.text[words.language])</h2>\n")
-      for rule in asked {
-        write(rule, found: found[rule.id] ?? 0, skipped: skipped[rule.id] ?? [], into: &page)
-      }
+      for place in asked { write(rules[place], tally[place], into: &page) }
       page.write(static: "</section>\n")
     }
     page.write(static: "</div>\n")
   }
 
-  /// How many gaps each rule found, and the journeys in which it had nothing to look at.
-  private var tally: (found: [String: Int], skipped: [String: [Int]]) {
-    var found: [String: Int] = [:]
-    var skipped: [String: [Int]] = [:]
-    for (index, entry) in site.entries.enumerated() {
-      for finding in entry.findings.findings where !finding.isMuted { found[finding.rule, default: 0] += 1 }
-      for rule in entry.findings.skipped { skipped[rule.rule, default: []].append(index) }
-    }
-    for finding in site.siteFindings.open { found[finding.rule, default: 0] += 1 }
-    return (found, skipped)
+  /// How many gaps a rule found, and in how many journeys it had nothing to look at.
+  private struct Tally {
+    var found = 0
+    var skipped = 0
+    /// The first of those journeys, with why, as places among the entries and among what was skipped there.
+    var first: [(entry: Int, place: Int)] = []
   }
 
-  private func write(_ rule: Rule, found: Int, skipped: [Int], into page: inout Markup) {
+  /// So many journeys in which a rule had nothing to look at are named.
+  private static let mostSkipped = 50
+
+  /// By the rule's place in the catalogue; behind all of them, of the gaps that authors wrote down.
+  private var tally: [Tally] {
+    var tally = [Tally](repeating: Tally(), count: ruleCatalogue.count + 1)
+    for entry in site.entries.indices {
+      let found = site.entries[entry].findings
+      for finding in found.findings where !finding.isMuted { tally[finding.rulePlace].found += 1 }
+      for place in found.skipped.indices {
+        let rule = found.skipped[place].place
+        tally[rule].skipped += 1
+        if tally[rule].first.count < Self.mostSkipped { tally[rule].first.append((entry, place)) }
+      }
+    }
+    for finding in site.siteFindings.open { tally[finding.rulePlace].found += 1 }
+    return tally
+  }
+
+  private func write(_ rule: Rule, _ tally: Tally, into page: inout Markup) {
     let language = words.language
     page.write("<article id=\"\(rule.id)\"><h3>")
     page.writeShape(rule.severity.name)
     page.write("\(rule.title[language])</h3>")
     page.write("<p class=\"note\"><code>\(rule.id)</code> · \(words.severity(rule.severity)) · ")
-    page.write("\(found == 0 ? words[.nothingFound] : words.count(.foundTimes, found))</p>")
+    page.write("\(tally.found == 0 ? words[.nothingFound] : words.count(.foundTimes, tally.found))</p>")
     page.write("<p>\(code(in: rule.looksAt[language])) \(code(in: rule.why[language]))</p>")
     if let exceptions = rule.exceptions {
       page.write("<p class=\"note\">\(code(in: exceptions[language]))</p>")
     }
     page.write("<p class=\"close\">\(code(in: rule.remedy[language]))</p>")
     for origin in rule.origins { page.write("<p class=\"sub\">\(origin.text[language])</p>") }
-    if !skipped.isEmpty { writeSkipped(rule.id, in: skipped, into: &page) }
+    if tally.skipped > 0 { writeSkipped(tally, into: &page) }
     if let skipped = site.siteFindings.skipped.first(where: { $0.rule == rule.id }) {
       page.write("<p class=\"sub\">\(words(.skippedOnSite, ("reason", skipped.reason[language])))</p>")
     }
@@ -74,27 +87,33 @@ struct RulesPage {
   /// A rule's own text, in which what an author types stands between backticks.
   private func code(in text: String) -> Markup {
     var markup = Markup()
-    for (index, part) in text.split(separator: "`", omittingEmptySubsequences: false).enumerated() {
+    let parts = text.utf8.split(separator: UInt8(ascii: "`"), omittingEmptySubsequences: false)
+    for (index, part) in parts.enumerated() {
       if index % 2 == 1 {
-        markup.write("<code>\(String(part))</code>")
+        markup.write("<code>\(String(Substring(part)))</code>")
       } else {
-        markup.write(text: String(part))
+        markup.write(text: String(Substring(part)))
       }
     }
     return markup
   }
 
-  private func writeSkipped(_ rule: String, in journeys: [Int], into page: inout Markup) {
-    page.write("<details><summary>\(words.count(.skippedIn, journeys.count))</summary><ul>")
-    for index in journeys.prefix(50) {
-      let entry = site.entries[index]
-      let reason = entry.findings.skipped.first { $0.rule == rule }?.reason[words.language] ?? ""
-      page.write(
-        "<li><a href=\"\(Addresses.journey(entry.journey.id))\"\(words.mark(entry.journey.language))>"
-      )
-      page.write("\(entry.journey.title)</a>: \(reason)</li>\n")
+  private func writeSkipped(_ tally: Tally, into page: inout Markup) {
+    page.write("<details><summary>\(words.count(.skippedIn, tally.skipped))</summary><ul>")
+    for (entry, place) in tally.first {
+      let journey = site.entries[entry].journey
+      page.write(static: "<li><a href=\"")
+      page.write(text: Addresses.journey(journey.id))
+      page.write(static: "\"")
+      words.writeMark(journey.language, into: &page)
+      page.write(static: ">")
+      page.write(text: journey.title)
+      page.write(static: "</a>: ")
+      page.write(text: site.entries[entry].findings.skipped[place].reason[words.language])
+      page.write(static: "</li>\n")
     }
-    if journeys.count > 50 { page.write("<li>\(words.count(.andMore, journeys.count - 50))</li>") }
+    let more = tally.skipped - tally.first.count
+    if more > 0 { page.write("<li>\(words.count(.andMore, more))</li>") }
     page.write(static: "</ul></details>")
   }
 }

@@ -38,12 +38,12 @@ enum ShellName: String, CaseIterable {
 /// The template is rendered once, with a mark in place of every value, and cut at the marks. Mustache
 /// takes about a tenth of a millisecond a page; copying the pieces takes a thousandth of that.
 struct Shell: Sendable {
-  private enum Piece: Sendable {
+  enum Piece: Sendable {
     case text(Markup)
     case value(ShellName)
   }
 
-  private let pieces: [Piece]
+  let pieces: [Piece]
 
   init(of template: MustacheTemplate, settings: Settings) {
     var marks: [String: String] = [:]
@@ -74,15 +74,5 @@ struct Shell: Sendable {
       pieces.append(.text(Markup(trusted: Array(String(rest).utf8))))
     }
     return pieces
-  }
-
-  /// Writes a page, asking for the values where they go.
-  func write(into page: inout Markup, value: (ShellName, inout Markup) -> Void) {
-    for piece in pieces {
-      switch piece {
-      case .text(let markup): page.write(markup)
-      case .value(let name): value(name, &page)
-      }
-    }
   }
 }

@@ -7,65 +7,84 @@ struct SourceUse: Sendable {
   /// How many of the claims.
   var count: Int
 
-  var key: String { Self.key(of: reference) }
-
   static func key(of reference: Evidence.Reference) -> String {
     reference.source ?? reference.link ?? reference.text
   }
+}
 
-  /// Every source of a journey once, in the order of first use.
-  static func all(in journey: Journey) -> [SourceUse] {
-    var uses: [SourceUse] = []
-    var places: [String: Int] = [:]
-    for items in journey.steps.map(\.items) + journey.phases.map(\.items) {
-      for reference in items.flatMap(\.evidence.references) {
-        if let place = places[key(of: reference)] {
+/// Every source of a journey once, in the order of first use.
+struct SourcesUsed: Sendable {
+  private(set) var uses: [SourceUse] = []
+  /// The places in `uses`, by the use's key.
+  private var places: [String: Int] = [:]
+
+  init(in journey: Journey) {
+    journey.forEachItem { item in
+      for reference in item.evidence.references {
+        let key = SourceUse.key(of: reference)
+        if let place = places[key] {
           uses[place].count += 1
         } else {
-          places[key(of: reference)] = uses.count
+          places[key] = uses.count
           uses.append(SourceUse(reference: reference, count: 1))
         }
       }
     }
-    return uses
   }
+
+  /// The place of the source that is referred to.
+  func place(of reference: Evidence.Reference) -> Int? { places[SourceUse.key(of: reference)] }
 }
 
 extension JourneyPage {
   /// The list that the numbers behind the story's lines refer to.
   func writeSources(into page: inout Markup) {
-    guard !sources.isEmpty else { return }
+    guard !sources.uses.isEmpty else { return }
     page.write(
       "<section class=\"sources\" aria-labelledby=\"sources\"><h2 id=\"sources\">\(words[.restsOn])</h2><ol>\n"
     )
-    for (index, use) in sources.enumerated() {
-      page.write("<li id=\"source-\(index + 1)\">")
+    for (index, use) in sources.uses.enumerated() {
+      page.write(static: "<li id=\"source-")
+      page.write(integer: index + 1)
+      page.write(static: "\">")
       let source = use.reference.source.flatMap { site.atlas.source($0) }
       if let source {
-        page.write("<a href=\"\(root)\(Addresses.source(source.id))\">\(use.reference.text)</a>")
+        write(use.reference.text, leadingTo: root + Addresses.source(source.id), into: &page)
       } else if let link = use.reference.link {
-        page.write("<a href=\"\(link)\">\(use.reference.text)</a>")
+        write(use.reference.text, leadingTo: link, into: &page)
       } else {
         page.write(text: use.reference.text)
       }
       page.write(static: " <span class=\"sub\">")
-      if let source { page.write("\(site.particulars(of: source, words: words)) · ") }
-      page.write("\(words.count(.claimsRest, use.count))</span></li>\n")
+      if let source {
+        page.write(text: site.particulars(of: source, words: words))
+        page.write(static: " · ")
+      }
+      page.write(text: words.count(.claimsRest, use.count))
+      page.write(static: "</span></li>\n")
     }
     page.write(static: "</ol></section>\n")
+  }
+
+  private func write(_ name: String, leadingTo address: String, into page: inout Markup) {
+    page.write(static: "<a href=\"")
+    page.write(text: address)
+    page.write(static: "\">")
+    page.write(text: name)
+    page.write(static: "</a>")
   }
 
   /// The numbers of the sources behind a line, as links to the list.
   func writeNumbers(of references: [Evidence.Reference], into page: inout Markup) {
     page.write(static: "<sup class=\"rf\"><span class=\"vh\">")
-    page.write(text: words[.source])
+    words.write(.source, into: &page)
     page.write(static: " </span>")
-    for (index, reference) in references.enumerated() {
-      guard let place = sourcePlaces[SourceUse.key(of: reference)] else { continue }
+    for index in references.indices {
+      guard let place = sources.place(of: references[index]) else { continue }
       page.write(static: index > 0 ? ", <a href=\"#source-" : "<a href=\"#source-")
       page.write(integer: place + 1)
       page.write(static: "\" title=\"")
-      page.write(text: reference.text)
+      page.write(text: references[index].text)
       page.write(static: "\">")
       page.write(integer: place + 1)
       page.write(static: "</a>")

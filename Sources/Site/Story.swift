@@ -17,11 +17,15 @@ extension JourneyPage {
 
   private func writePhase(_ index: Int, into page: inout Markup) {
     let phase = journey.phases[index]
-    page.write(
-      "<section class=\"ph \(phase.role?.rawValue ?? "") n\(min(phase.steps.count, 5))\" id=\"words-\(phase.id)\">"
-    )
-    page.write("<header><h3>\(phase.name)</h3>")
-    page.write(static: "<p class=\"cnts-line\">")
+    page.write(static: "<section class=\"ph ")
+    page.write(text: phase.role?.rawValue ?? "")
+    page.write(static: " n")
+    page.write(integer: min(phase.steps.count, 5))
+    page.write(static: "\" id=\"words-")
+    page.write(text: phase.id)
+    page.write(static: "\"><header><h3>")
+    page.write(text: phase.name)
+    page.write(static: "</h3><p class=\"cnts-line\">")
     page.writeCompact(gapsByPlace.counts[index], words: words)
     page.write(static: "</p>")
     if let question = phase.question { page.write("<p class=\"ask\">\(question)</p>") }
@@ -45,7 +49,9 @@ extension JourneyPage {
 
   private func writeSteps(of phase: Phase, into page: inout Markup) {
     guard !phase.steps.isEmpty else { return }
-    page.write("<ol start=\"\(phase.steps.lowerBound + 1)\">\n")
+    page.write(static: "<ol start=\"")
+    page.write(integer: phase.steps.lowerBound + 1)
+    page.write(static: "\">\n")
     for index in phase.steps { writeStep(index, into: &page) }
     page.write(static: "</ol>")
   }

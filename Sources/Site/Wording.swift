@@ -1,82 +1,123 @@
 import Diagnostics
 import Journeys
 import Markdown
+import Markup
 
 /// The interface's words in one language.
 struct Wording: Sendable {
   let language: Language
-  private let texts: [Phrase: Text]
+  /// By the phrase's place; nil where the theme has no words.
+  private let texts: [Text?]
+  /// The same of the phrases that hold no value, and so are most often asked for: their words.
+  private let plain: [String?]
 
   init(language: Language, texts: [Phrase: Text]) {
     self.language = language
-    self.texts = texts
+    self.texts = Phrase.allCases.map { texts[$0] }
+    plain = self.texts.map { text in text.flatMap { $0.other.names.isEmpty ? $0.other.words[0] : nil } }
   }
 
   /// A text as it stands in a `strings` file: `{name}` is a place for a value, and `one|other` gives the
   /// wording for one and for any other number, which stands in `{n}`.
   struct Text: Hashable, Sendable {
-    fileprivate var one: [Part]
-    fileprivate var other: [Part]
+    fileprivate var one: Form
+    fileprivate var other: Form
 
     init(_ text: String) {
       let forms = text.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
-      other = Part.parts(of: forms[forms.count - 1])
-      one = Part.parts(of: forms[0])
+      other = Form(forms[forms.count - 1])
+      one = Form(forms[0])
     }
 
     /// The names of the values it has a place for.
-    var names: Set<String> { Set((one + other).compactMap(\.name)) }
+    var names: Set<String> { Set(one.names + other.names) }
   }
 
+  typealias Value = (name: String, value: String)
+
   /// The phrase itself; its key when the theme has no words for it.
-  subscript(_ phrase: Phrase) -> String { callAsFunction(phrase) }
+  subscript(_ phrase: Phrase) -> String { plain[phrase.place] ?? callAsFunction(phrase) }
 
   /// The phrase with values in it.
-  func callAsFunction(_ phrase: Phrase, _ values: (name: String, value: String)...) -> String {
-    guard let text = texts[phrase] else { return phrase.rawValue }
-    return Part.text(of: text.other, values: values)
+  func callAsFunction(_ phrase: Phrase, _ values: Value...) -> String {
+    texts[phrase.place]?.other.text(values) ?? phrase.rawValue
   }
 
   /// The phrase in the form that goes with a number, written where it has `{n}`.
-  func count(_ phrase: Phrase, _ number: Int, _ values: (name: String, value: String)...) -> String {
-    guard let text = texts[phrase] else { return phrase.rawValue }
-    return Part.text(of: number == 1 ? text.one : text.other, values: values + [("n", "\(number)")])
+  func count(_ phrase: Phrase, _ number: Int, _ values: Value...) -> String {
+    guard let text = texts[phrase.place] else { return phrase.rawValue }
+    return (number == 1 ? text.one : text.other).text(values + [("n", "\(number)")])
   }
 
-  func has(_ phrase: Phrase) -> Bool { texts[phrase] != nil }
-  func text(_ phrase: Phrase) -> Text? { texts[phrase] }
+  /// Writes the phrase without making a text of it first, and asks for the values where it has places for them.
+  func write(
+    _ phrase: Phrase,
+    into page: inout Markup,
+    value: (_ name: String, inout Markup) -> Void = { _, _ in }
+  ) {
+    guard let form = texts[phrase.place]?.other else { return page.write(text: phrase.rawValue) }
+    page.write(form.markup[0])
+    for index in form.names.indices {
+      value(form.names[index], &page)
+      page.write(form.markup[index + 1])
+    }
+  }
+
+  /// Writes the phrase with a value in it.
+  func write(_ phrase: Phrase, _ name: String, _ text: String, into page: inout Markup) {
+    write(phrase, into: &page) { if $0 == name { $1.write(text: text) } }
+  }
+
+  func has(_ phrase: Phrase) -> Bool { texts[phrase.place] != nil }
+  func text(_ phrase: Phrase) -> Text? { texts[phrase.place] }
 }
 
-/// A piece of a phrase.
-private enum Part: Hashable, Sendable {
-  case words(String)
-  case value(String)
+extension Phrase {
+  /// Its place among all: what a case without values is in memory, in as many bytes as the number of cases takes.
+  var place: Int { withUnsafeBytes(of: self) { $0.reversed().reduce(0) { $0 << 8 | Int($1) } } }
+}
 
-  var name: String? { if case .value(let name) = self { name } else { nil } }
+/// A phrase in pieces: words, a value, words, a value … words.
+private struct Form: Hashable, Sendable {
+  /// The words before, between and behind the values: one more than there are values.
+  var words: [String] = []
+  /// The same, as they are written.
+  var markup: [Markup] = []
+  /// The names of the values.
+  var names: [String] = []
 
-  static func parts(of text: Substring) -> [Part] {
-    var parts: [Part] = []
+  init(_ text: Substring) {
     for (index, piece) in text.split(separator: "{", omittingEmptySubsequences: false).enumerated() {
       if index > 0, let end = piece.firstIndex(of: "}") {
-        parts.append(.value(String(piece[..<end])))
-        parts.append(.words(String(piece[piece.index(after: end)...])))
+        names.append(String(piece[..<end]))
+        add(piece[piece.index(after: end)...])
       } else {
-        parts.append(.words(String(piece)))
+        add(piece)
       }
     }
-    return parts
   }
 
-  static func text(of parts: [Part], values: [(name: String, value: String)]) -> String {
-    if parts.count == 1, case .words(let words) = parts[0] { return words }
-    var result = ""
-    for part in parts {
-      switch part {
-      case .words(let words): result += words
-      case .value(let name): result += values.first { $0.name == name }?.value ?? ""
-      }
+  private mutating func add(_ piece: Substring) {
+    if words.count > names.count {
+      words[words.count - 1] += piece
+      markup[markup.count - 1].write(text: String(piece))
+    } else {
+      words.append(String(piece))
+      markup.append(Markup("\(String(piece))"))
     }
-    return result
+  }
+
+  func text(_ values: [Wording.Value]) -> String {
+    guard !names.isEmpty else { return words[0] }
+    var text = words[0]
+    for index in names.indices {
+      for value in values where value.name == names[index] {
+        text += value.value
+        break
+      }
+      text += words[index + 1]
+    }
+    return text
   }
 }
 

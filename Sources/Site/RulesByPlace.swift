@@ -1,0 +1,29 @@
+import Gaps
+import Journeys
+import Markup
+
+/// The rules by their places in the catalogue, as pages tell of them. A place behind all of them is that of
+/// gaps that authors wrote down.
+enum RulesByPlace {
+  private static let rules = ruleCatalogue
+
+  /// nil for gaps that an author wrote down.
+  static func rule(_ place: Int) -> Rule? { rules.indices.contains(place) ? rules[place] : nil }
+
+  /// What a rule asks; nil for gaps that an author wrote down.
+  static func question(of place: Int) -> Rule.Question? {
+    rules.indices.contains(place) ? rules[place].question : nil
+  }
+
+  /// Of a link to the rule from the site's root, what stands behind `<a href="` and before `</a>`; nil for gaps
+  /// that an author wrote down.
+  static func link(_ place: Int) -> Markup? { links.indices.contains(place) ? links[place] : nil }
+
+  private static let links = rules.map { Markup("\(Addresses.rule($0.id))\">\($0.id)") }
+
+  static func place(of id: String) -> Int { rules.firstIndex { $0.id == id } ?? rules.count }
+}
+
+extension Site {
+  var ruleCount: Int { ruleCatalogue.count }
+}
