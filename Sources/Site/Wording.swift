@@ -20,14 +20,28 @@ struct Wording: Sendable {
   /// A text as it stands in a `strings` file: `{name}` is a place for a value, and `one|other` gives the
   /// wording for one and for any other number, which stands in `{n}`.
   struct Text: Hashable, Sendable {
-    fileprivate var one: Form
-    fileprivate var other: Form
+    private let kept: Kept
 
     init(_ text: String) {
       let forms = text.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
-      other = Form(forms[forms.count - 1])
-      one = Form(forms[0])
+      kept = Kept(one: Form(forms[0]), other: Form(forms[forms.count - 1]))
     }
+
+    private final class Kept: Hashable, Sendable {
+      let one: Form
+      let other: Form
+
+      init(one: Form, other: Form) { (self.one, self.other) = (one, other) }
+
+      static func == (left: Kept, right: Kept) -> Bool {
+        left === right || left.one == right.one && left.other == right.other
+      }
+
+      func hash(into hasher: inout Hasher) { hasher.combine(other) }
+    }
+
+    fileprivate var one: Form { kept.one }
+    fileprivate var other: Form { kept.other }
 
     /// The names of the values it has a place for.
     var names: Set<String> { Set(one.names + other.names) }
@@ -55,11 +69,11 @@ struct Wording: Sendable {
     into page: inout Markup,
     value: (_ name: String, inout Markup) -> Void = { _, _ in }
   ) {
-    guard let form = texts[phrase.place]?.other else { return page.write(text: phrase.rawValue) }
-    page.write(form.markup[0])
-    for index in form.names.indices {
-      value(form.names[index], &page)
-      page.write(form.markup[index + 1])
+    guard let text = texts[phrase.place] else { return page.write(text: phrase.rawValue) }
+    page.write(text.other.markup[0])
+    for index in text.other.names.indices {
+      value(text.other.names[index], &page)
+      page.write(text.other.markup[index + 1])
     }
   }
 

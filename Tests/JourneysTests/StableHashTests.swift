@@ -9,6 +9,7 @@ import Testing
     hash.combine(Array(text.utf8))
     #expect(hash.digits(16) == expected)
     #expect(hash.digits(5) == expected.suffix(5))
+    #expect(hash.digits(5, behind: "é-wait") == "é-wait-" + expected.suffix(5))
   }
 
   @Test func `two words are not the same as one`() {
