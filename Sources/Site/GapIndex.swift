@@ -49,11 +49,11 @@ struct GapIndex {
     let words = site.words
     let finding = gap.finding
     add(number, to: finding.rule, of: 0) {
-      let rule = RulesByPlace.rule(finding.rulePlace)
+      let title = RulesByPlace.title(finding.rulePlace)
       return Group(
-        title: rule?.title[words.language] ?? words.heading(.seenByAuthor),
+        title: title?[words.language] ?? words.heading(.seenByAuthor),
         language: words.language,
-        address: rule.map { Addresses.rule($0.id) }
+        address: title == nil ? nil : Addresses.rule(finding.rule)
       )
     }
     add(number, to: finding.severity.name, of: 1) {

@@ -137,11 +137,11 @@ struct GapsPage {
     } else {
       page.write("<span class=\"no\">\(own[.noOwner])</span>")
     }
-    if let rule = RulesByPlace.rule(finding.rulePlace) {
+    if let title = RulesByPlace.title(finding.rulePlace) {
       page.write(static: " · <a class=\"why\" href=\"")
-      page.write(text: Addresses.rule(rule.id))
+      page.write(text: Addresses.rule(finding.rule))
       page.write(static: "\">")
-      page.write(text: rule.title[gap.language])
+      page.write(text: title[gap.language])
       page.write(static: "</a>")
     }
     if let mute = finding.mute {
@@ -201,7 +201,7 @@ extension Site {
 
   /// Where a gap is told in full, from the site's root.
   func address(of gap: ReportedGap) -> String {
-    if let journey = gap.journey { return "\(Addresses.journey(journey.id))#gap-\(gap.number)" }
+    if let journey = gap.journey { return entries[journey.index].address + "#gap-\(gap.number)" }
     switch gap.finding.subject {
     case .audience(let id) where atlas.audience(id) != nil: return Addresses.audience(id)
     case .journeys(let ids): return ids.first.map(Addresses.journey) ?? Addresses.rule(gap.finding.rule)

@@ -8,7 +8,9 @@ enum RulesByPlace {
   private static let rules = ruleCatalogue
 
   /// nil for gaps that an author wrote down.
-  static func rule(_ place: Int) -> Rule? { rules.indices.contains(place) ? rules[place] : nil }
+  static func title(_ place: Int) -> LocalizedText? {
+    rules.indices.contains(place) ? rules[place].title : nil
+  }
 
   /// What a rule asks; nil for gaps that an author wrote down.
   static func question(of place: Int) -> Rule.Question? {

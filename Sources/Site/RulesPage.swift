@@ -101,13 +101,12 @@ struct RulesPage {
   private func writeSkipped(_ tally: Tally, into page: inout Markup) {
     page.write("<details><summary>\(words.count(.skippedIn, tally.skipped))</summary><ul>")
     for (entry, place) in tally.first {
-      let journey = site.entries[entry].journey
       page.write(static: "<li><a href=\"")
-      page.write(text: Addresses.journey(journey.id))
+      page.write(text: site.entries[entry].address)
       page.write(static: "\"")
-      words.writeMark(journey.language, into: &page)
+      words.writeMark(site.entries[entry].journey.language, into: &page)
       page.write(static: ">")
-      page.write(text: journey.title)
+      page.write(text: site.entries[entry].journey.title)
       page.write(static: "</a>: ")
       page.write(text: site.entries[entry].findings.skipped[place].reason[words.language])
       page.write(static: "</li>\n")

@@ -41,11 +41,13 @@ package struct Site: Sendable {
       let journey: Journey
       let findings: JourneyFindings
       let facts: JourneyFacts
+      let address: String
 
       init(_ journey: Journey, _ findings: JourneyFindings, _ facts: JourneyFacts) {
         self.journey = journey
         self.findings = findings
         self.facts = facts
+        address = Addresses.journey(journey.id)
       }
     }
 
@@ -58,6 +60,8 @@ package struct Site: Sendable {
     var journey: Journey { kept.journey }
     var findings: JourneyFindings { kept.findings }
     var facts: JourneyFacts { kept.facts }
+    /// Of the journey's page, from the site's root.
+    var address: String { kept.address }
   }
 
   /// Findings may come in any order; a journey without any of its own has none. The program's version is
