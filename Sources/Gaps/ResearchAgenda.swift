@@ -91,16 +91,19 @@ package func researchAgenda(of journey: Journey, findings: JourneyFindings) -> [
   let keepsEvidence = journey.keepsEvidence
   let isAhead = journey.isAhead
   for step in journey.steps.indices {
-    let items = journey.steps[step].items
-    let claims = items.indices.filter { items[$0].isUnsupported(keepsEvidence) }
+    var claims: LaneSet = []
+    var extremes: LaneSet = []
+    for item in journey.steps[step].items where item.isUnsupported(keepsEvidence) {
+      claims.formUnion(LaneSet(item.lane))
+      if item.isExtreme { extremes.formUnion(LaneSet(item.lane)) }
+    }
     guard !claims.isEmpty else { continue }
     let weight = journey.weight(ofStep: step)
-    for lane in researchedLanes where claims.contains(where: { items[$0].lane == lane }) {
-      let isExtreme = claims.contains { items[$0].lane == lane && items[$0].isExtreme }
+    for lane in researchedLanes where claims.isSuperset(of: LaneSet(lane)) {
       questions.append(
         ResearchQuestion(
           method: isAhead ? plannedMethod(for: lane) : method(for: lane),
-          weight: weight * (isExtreme ? 2 : 1),
+          weight: weight * (extremes.isSuperset(of: LaneSet(lane)) ? 2 : 1),
           subject: .claims(step: step, lane: lane)
         )
       )
