@@ -204,7 +204,7 @@ extension OutputFolder {
     guard let status = Disk.status(path), status.kind == .file, status.size == bytes.count else {
       return false
     }
-    return try Disk.read(path) == bytes
+    return try Disk.read(path).isEqual(to: bytes)
   }
 
   /// What temporary files start with; no page's name does.
