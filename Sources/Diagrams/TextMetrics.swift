@@ -64,10 +64,23 @@ struct Measure {
     return width > 0 ? Int(width) : widthByKind(scalar)
   }
 
+  /// Of a text that is all ASCII without control characters, in thousandths of an em; nil for any other text.
+  func advance(ofPlain bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    letters.withUnsafeBufferPointer { letters in
+      var sum = 0
+      for byte in bytes {
+        guard 0x20...0x7E ~= byte else { return nil }
+        sum += Int(letters[Int(byte) - 0x20])
+      }
+      return sum
+    }
+  }
+
   /// In thousandths of an em.
   func advance(of text: String) -> Int {
     var text = text
     return text.withUTF8 { bytes in
+      if let plain = advance(ofPlain: bytes) { return plain }
       var sum = 0
       var index = 0
       while index < bytes.count { sum += advance(of: nextScalar(bytes, &index)) }

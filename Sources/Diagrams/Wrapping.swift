@@ -31,6 +31,7 @@ private struct Wrapping {
   var advanceOfOneLine: Int? {
     guard let first = bytes.first, let last = bytes.last else { return 0 }
     guard !isSpace(UInt32(first)), !isSpace(UInt32(last)) else { return nil }
+    if let plain = measure.advance(ofPlain: bytes) { return plain <= limit ? plain : nil }
     var width = 0
     var index = 0
     while index < bytes.count {

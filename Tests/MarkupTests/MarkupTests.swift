@@ -52,6 +52,18 @@ import Testing
     #expect(markup.string == "<\(expected)>")
   }
 
+  @Test func `every number of tenths is written as it is`() {
+    for tenths in -100_100...100_100 {
+      var pieces = Pieces(capacity: 1)
+      pieces.write(tenths: tenths)
+      let (whole, rest) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
+      let expected = "\(tenths < 0 ? "-" : "")\(whole)\(rest > 0 ? ".\(rest)" : "")"
+      if pieces.bytes != Array(expected.utf8) {
+        Issue.record("\(tenths) is written otherwise than \(expected)")
+      }
+    }
+  }
+
   @Test(arguments: [
     "", "abc", "a < b & c", "\"quoted\" and 'quoted', twice over", "één — <b>vet</b>\u{1}\tja\n",
   ])
