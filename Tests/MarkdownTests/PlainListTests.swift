@@ -33,13 +33,19 @@ struct PlainListTests {
       "===", "> x", "> ```", "> - y", "- ```", "| z |", "- a ", "- \tb", "- c\td", "- é “f”", "- g\\",
       "- h `i",
       "- # j", "- > k", "- - l", "- 1. m", "- <n>", "<o>", "- p !", "- q & r &amp; s", "- t_u_", "\t- v",
+      "<!-- w", "-->", "[x]: /y \"z", "- [a]: b", "- c&copy;", "+ d", "# e #", "- f  ", "\\# g", " # h",
+      "- i: j ",
+      "- k\u{A0}", "- l\u{2028}m", "</div>", "- https://n.o", "- p@q.r",
     ]
+    // Half of the lines are of plain lists, or there would be few.
+    let common = ["# a", "- b", "- c: d", "- e *f*", ""]
     var state: UInt64 = 1
-    for _ in 0..<500 {
+    for _ in 0..<3000 {
       var text = ""
       for _ in 0..<12 {
         state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        text += pieces[Int(state >> 33) % pieces.count] + "\n"
+        let pick = Int(state >> 34)
+        text += (state >> 33 & 1 == 0 ? common[pick % common.count] : pieces[pick % pieces.count]) + "\n"
       }
       check(text)
     }
