@@ -89,7 +89,8 @@ package struct Inspection: Sendable {
       }
       switch check(view) {
       case .skipped(let reason):
-        result.skipped.append(SkippedRule(rule: rule.id, place: ruleOrder[rule.id] ?? 0, reason: reason))
+        let place = ruleOrder[rule.id] ?? ruleCatalogue.count
+        result.skipped.append(SkippedRule(rule: rule.id, place: place, reason: reason))
       case .looked(let gaps):
         result.findings += gaps.map { gap in
           var finding = Finding(

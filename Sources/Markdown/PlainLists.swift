@@ -7,7 +7,7 @@ struct PlainLists {
   /// One list, on lines that are 1-based.
   struct Found {
     var lines: Range<Int>
-    /// The lines that hold markup, which libcmark reads.
+    /// The lines that hold markup, which libcmark reads; in order.
     var marked: [Int] = []
   }
 
@@ -26,8 +26,13 @@ struct PlainLists {
   func masked(_ text: SourceText, from firstLine: Int) -> ArraySlice<UInt8> {
     var bytes = text.bytes
     for list in lists {
-      for line in list.lines where !list.marked.contains(line) {
-        for index in text.line(line) { bytes[index] = .space }
+      var marked = list.marked[...]
+      for line in list.lines {
+        if marked.first == line {
+          marked.removeFirst()
+        } else {
+          for index in text.line(line) { bytes[index] = .space }
+        }
       }
     }
     return bytes[text.lineStarts[firstLine - 1]...]

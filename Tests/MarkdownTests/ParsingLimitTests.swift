@@ -50,6 +50,19 @@ struct ParsingLimitTests {
     #expect(!document(of: .init(path: "a.md", text: text)).diagnostics.hasErrors)
   }
 
+  /// None of them may take the square of their lines, which would be minutes here.
+  @Test func `reads long plain lists`() {
+    let lists = [
+      "# a\n\n" + Self.times("- b\n", 200_000), "# a\n\n" + Self.times("- b *c*\n", 60_000),
+      "# a\n\n" + Self.times("- b\n- c *d*\n", 60_000), Self.times("# a\n- b\n- c *d*\n", 20_000),
+    ]
+    let counts = lists.map { text in
+      let read = document(of: .init(path: "a.md", text: text))
+      return read.diagnostics.hasErrors ? 0 : read.value.blocks.count
+    }
+    #expect(counts == [2, 2, 2, 40_000])
+  }
+
   @Test func `refuses more than 64 levels and takes fewer`() {
     let nested = (0..<70).map { Self.times("  ", $0) + "- a\n" }.joined()
     let message = "the text is nested more than 64 deep here, which is the limit; write it with less nesting"
