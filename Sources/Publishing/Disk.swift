@@ -75,7 +75,7 @@ enum Disk {
       }
       if name != "." && name != ".." { names.append(name) }
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return names.sorted { $0.bytesPrecede($1) }
   }
 
   static func read(_ path: String) throws(DiskError) -> [UInt8] {
@@ -202,5 +202,19 @@ extension [UInt8] {
           return memcmp(one, start, other.count) == 0
         }
       }
+  }
+}
+
+extension String {
+  /// Whether its bytes come before another's: an order that depends on no language and no normal form.
+  fileprivate func bytesPrecede(_ other: String) -> Bool {
+    let isBefore = utf8.withContiguousStorageIfAvailable { one in
+      other.utf8.withContiguousStorageIfAvailable { other -> Bool in
+        guard let start = one.baseAddress, let end = other.baseAddress else { return one.count < other.count }
+        let order = memcmp(start, end, Swift.min(one.count, other.count))
+        return order == 0 ? one.count < other.count : order < 0
+      }
+    }
+    return isBefore.flatMap(\.self) ?? utf8.lexicographicallyPrecedes(other.utf8)
   }
 }

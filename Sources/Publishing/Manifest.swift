@@ -1,5 +1,5 @@
 /// Which files in an output folder are ours.
-struct Manifest {
+struct Manifest: Equatable {
   static let fileName = ".journeysite-manifest.json"
 
   /// Relative to the output folder.
@@ -47,12 +47,19 @@ struct Manifest {
   }
 
   private static func lines(_ paths: Set<String>) -> String {
-    paths.sorted().map { "    \"\($0.withEscapes)\"" }.joined(separator: ",\n")
+    var lines = ""
+    for path in paths.sorted() {
+      lines += lines.isEmpty ? "    \"" : ",\n    \""
+      lines += path.withEscapes
+      lines += "\""
+    }
+    return lines
   }
 }
 
-extension StringProtocol {
+extension String {
   fileprivate var withEscapes: String {
+    guard utf8.contains(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) else { return self }
     var escaped = ""
     for character in unicodeScalars {
       if character == "\"" || character == "\\" { escaped += "\\" }
@@ -60,8 +67,11 @@ extension StringProtocol {
     }
     return escaped
   }
+}
 
+extension Substring {
   fileprivate var replacingEscapes: String {
+    guard utf8.contains(UInt8(ascii: "\\")) else { return String(self) }
     var plain = ""
     var isEscaped = false
     for character in unicodeScalars {

@@ -91,54 +91,20 @@ package struct OutputFolder: Sendable {
     let old = Manifest(readingFrom: path)
     let work = copies.map(Work.copy) + pages.map(Work.page)
     let paths = work.map(\.path).sorted()
-    let vacant = vacantFolders(for: paths)
-    try refuseForeignFiles(at: paths, besides: old, vacant)
-    try Manifest(paths: old.all.union(paths)).write(to: path)
-    try makeFolders(for: paths)
-    try removeLeftovers(in: paths)
+    let folders = Self.folders(of: paths)
+    let taken = takenPaths(among: paths)
+    try refuseForeignFiles(at: paths, in: folders, taken, besides: old)
+    let meant = Manifest(paths: old.all.union(paths))
+    try meant.write(to: path)
+    try make(folders)
+    try removeLeftovers(in: folders)
     var changes = Changes()
-    for wave in waves(of: work, vacant) { try await write(wave, jobs: jobs, counting: &changes) }
+    try await write(work, over: taken, jobs: jobs, counting: &changes)
     let lent: Set = keepsAssets ? old.paths.filter { $0.hasPrefix("assets/") } : []
     changes.removed = try removeStale(old.all.subtracting(paths).subtracting(lent))
-    try Manifest(paths: Set(paths), lent: lent).write(to: path)
+    let written = Manifest(paths: Set(paths), lent: lent)
+    if written != meant { try written.write(to: path) }
     return changes
-  }
-
-  /// The work in an order in which no page ever points at a file that is not there: first the new files
-  /// that pages only use, then the new pages, to which nothing points yet, then what is there already.
-  /// The way in comes last, and what nothing points at any more goes after that.
-  private func waves(of work: [Work], _ vacant: Set<String>) -> [Wave] {
-    var waves = [Wave(isNew: true), Wave(isNew: true), Wave(isNew: false)]
-    for work in work {
-      let isThere = work.path == "index.html" || isThere(work.path, vacant)
-      switch work {
-      case _ where isThere: waves[2].work.append(work)
-      case .copy: waves[0].work.append(work)
-      case .page: waves[work.path.hasPrefix("assets/") ? 0 : 1].work.append(work)
-      }
-    }
-    return waves
-  }
-
-  private struct Wave {
-    var work: [Work] = []
-    /// Whether none of the files was there.
-    let isNew: Bool
-  }
-
-  private func write(_ wave: Wave, jobs: Int, counting changes: inout Changes) async throws(DiskError) {
-    let folder = self
-    let isNew = wave.isNew
-    let outcomes = await wave.work.concurrentMap(width: jobs, each: { Workbench() }) { bench, work in
-      folder.outcome(of: work, isNew, at: &bench)
-    }
-    for outcome in outcomes {
-      switch outcome {
-      case .success(.written): changes.written += 1
-      case .success(.unchanged): changes.unchanged += 1
-      case .failure(let error): throw error
-      }
-    }
   }
 
   /// A file of the sources that is copied to the site as it is.
@@ -173,29 +139,6 @@ package struct OutputFolder: Sendable {
       }
     }
   }
-
-  private enum Done { case written, unchanged }
-
-  private func outcome(of work: Work, _ isNew: Bool, at bench: inout Workbench) -> Result<Done, DiskError> {
-    do throws(DiskError) {
-      return .success(try write(try work.bytes(at: &bench), to: work.path, isNew))
-    } catch {
-      return .failure(error)
-    }
-  }
-
-  private func write(_ bytes: [UInt8], to relative: String, _ isNew: Bool) throws(DiskError) -> Done {
-    let full = path + "/" + relative
-    if !isNew, try Self.file(full, is: bytes) { return .unchanged }
-    if let former, try Self.file(former + "/" + relative, is: bytes) {
-      if !Disk.addName(full, to: former + "/" + relative) {
-        try Disk.replace(full, by: temporaryPath(for: relative), with: bytes)
-      }
-      return .unchanged
-    }
-    try Disk.replace(full, by: temporaryPath(for: relative), with: bytes)
-    return .written
-  }
 }
 
 extension OutputFolder {
@@ -217,59 +160,9 @@ extension OutputFolder {
     return "\(path)/\(relative[...slash])\(Self.temporaryPrefix)\(relative[slash...].dropFirst())"
   }
 
-  /// The folders of paths in which nothing stands, so that nobody has to ask for each of a thousand files.
-  private func vacantFolders(for paths: [String]) -> Set<String> {
-    Set(
-      Set(paths.compactMap { Self.folders(above: $0).first }).filter { folder in
-        guard let status = Disk.status(path + "/" + folder) else { return true }
-        return status.kind == .folder && (try? Disk.names(in: path + "/" + folder))?.isEmpty == true
-      }
-    )
-  }
-
-  /// Whether something stands at a path.
-  private func isThere(_ relative: String, _ vacant: Set<String>) -> Bool {
-    if let folder = Self.folders(above: relative).first, vacant.contains(folder) { return false }
-    return Disk.status(path + "/" + relative) != nil
-  }
-
-  /// Every place of ours must be free, or ours already; no folder on the way may be a link.
-  private func refuseForeignFiles(
-    at paths: [String],
-    besides old: Manifest,
-    _ vacant: Set<String>
-  ) throws(DiskError) {
-    var checkedFolders: Set<String> = []
-    for relative in paths {
-      for folder in Self.folders(above: relative) where checkedFolders.insert(folder).inserted {
-        guard let status = Disk.status(path + "/" + folder) else { continue }
-        guard status.kind == .folder else {
-          throw .refused("'\(folder)' should be a folder of the site and is something else", path: path)
-        }
-      }
-      guard !old.paths.contains(relative), !old.lent.contains(relative),
-        isThere(relative, vacant)
-      else { continue }
-      throw .refused(
-        "'\(relative)' is there already and was not written by journeysite; move it or choose another folder",
-        path: path
-      )
-    }
-  }
-
-  func makeFolders(for paths: [String]) throws(DiskError) {
-    var made: Set<String> = []
-    for relative in paths {
-      for folder in Self.folders(above: relative).reversed() where made.insert(folder).inserted {
-        try Disk.makeFolder(path + "/" + folder)
-      }
-    }
-  }
-
   /// Temporary files that a killed build left behind.
-  private func removeLeftovers(in paths: [String]) throws(DiskError) {
-    let inside = Set(paths.flatMap { Self.folders(above: $0) }).sorted()
-    for folder in [path] + inside.map({ path + "/" + $0 }) {
+  private func removeLeftovers(in folders: [String]) throws(DiskError) {
+    for folder in [path] + folders.map({ path + "/" + $0 }) {
       for name in try Disk.names(in: folder) where name.hasPrefix(Self.temporaryPrefix) {
         try Disk.remove(folder + "/" + name)
       }
@@ -282,20 +175,7 @@ extension OutputFolder {
       try Disk.remove(path + "/" + relative)
       removed += 1
     }
-    for folder in Set(stale.flatMap { Self.folders(above: $0) }).sorted(by: >) {
-      Disk.removeIfEmpty(path + "/" + folder)
-    }
+    for folder in Self.folders(of: stale).reversed() { Disk.removeIfEmpty(path + "/" + folder) }
     return removed
-  }
-
-  /// The folders that a relative path lies in, the nearest first.
-  static func folders(above relative: String) -> [String] {
-    var folders: [String] = []
-    var rest = relative[...]
-    while let slash = rest.utf8.lastIndex(of: UInt8(ascii: "/")) {
-      rest = rest[..<slash]
-      folders.append(String(rest))
-    }
-    return folders
   }
 }

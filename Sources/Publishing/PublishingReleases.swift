@@ -154,8 +154,7 @@ extension ReleaseFolder {
         try Disk.remove(folder + "/" + file)
       }
     }
-    let folders = Set(ours.flatMap { OutputFolder.folders(above: $0) })
-    for inner in folders.sorted(by: >) { Disk.removeIfEmpty(folder + "/" + inner) }
+    for inner in OutputFolder.folders(of: ours).reversed() { Disk.removeIfEmpty(folder + "/" + inner) }
     if try files(in: folder) == [Manifest.fileName] { try Disk.remove(folder + "/" + Manifest.fileName) }
     Disk.removeIfEmpty(folder)
     return Disk.status(folder) == nil

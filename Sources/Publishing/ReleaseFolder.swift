@@ -112,7 +112,7 @@ package struct ReleaseFolder: Sendable {
     guard !lent.isEmpty else { return }
     manifest.lent.formUnion(lent)
     try manifest.write(to: next)
-    try OutputFolder(ours: next).makeFolders(for: lent)
+    try OutputFolder(ours: next).make(OutputFolder.folders(of: lent))
     for asset in lent where Disk.status(next + "/" + asset) == nil {
       guard !Disk.addName(next + "/" + asset, to: current + "/" + asset) else { continue }
       let folder = OutputFolder(ours: next)

@@ -23,23 +23,14 @@ extension SourceFolder {
     let paths = try paths(leavingAside: output)
     var stamps: [String: Disk.Stamp] = [:]
     stamps.reserveCapacity(paths.value.count)
-    var folders: Set<String> = ["", "content", "templates"]
-    var folder: Substring?
-    for relative in paths.value {
-      // A file that went meanwhile is gone in the next snapshot.
-      stamps[relative] = Disk.stamp(path + "/" + relative)
-      // Neighbours stand next to each other.
-      let parent = relative.utf8.lastIndex(of: UInt8(ascii: "/")).map { relative[..<$0] }
-      guard parent != folder else { continue }
-      folder = parent
-      folders.formUnion(OutputFolder.folders(above: relative))
-    }
+    // A file that went meanwhile is gone in the next snapshot.
+    for relative in paths.value { stamps[relative] = Disk.stamp(path + "/" + relative) }
     for diagnostic in paths.diagnostics { stamps[diagnostic.location.file] = Disk.Stamp() }
     return Snapshot(
       paths: paths,
       stamps: stamps,
       hasContentFolder: hasContentFolder,
-      folders: folders.sorted()
+      folders: Set(["", "content", "templates"]).union(OutputFolder.folders(of: paths.value)).sorted()
     )
   }
 }

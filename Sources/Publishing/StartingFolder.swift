@@ -24,7 +24,7 @@ package struct StartingFolder: Sendable {
     guard Disk.status(full) == nil else { return false }
     let folder = OutputFolder(ours: path)
     try folder.makeFolder()
-    try folder.makeFolders(for: [relative])
+    try folder.make(OutputFolder.folders(of: [relative]))
     let temporary = folder.temporaryPath(for: relative)
     try Disk.replace(temporary, by: temporary + "-part", with: bytes)
     // A second name is never given to a place that is taken.
