@@ -36,12 +36,15 @@ package struct Inspection: Sendable {
       if journeys[index].owner != nil { uses.insert(.journeyOwners) }
       if journeys[index].reviewed != nil || journeys[index].reviewEvery != nil { uses.insert(.reviews) }
       let steps = journeys[index].steps
-      for step in steps.indices {
-        for transition in steps[step].next where !transition.isLoop {
-          if let journey = transition.journey { continued.insert(journey) }
+      if !journeys[index].mentions.isEmpty {
+        for step in steps.indices {
+          for transition in steps[step].next where !transition.isLoop {
+            if let journey = transition.journey { continued.insert(journey) }
+          }
+          if let journey = steps[step].subJourney { details.insert(journey) }
         }
-        if let journey = steps[step].subJourney { details.insert(journey) }
-        guard !uses.isSuperset(of: .ofCards) else { continue }
+      }
+      for step in steps.indices where !uses.isSuperset(of: .ofCards) {
         let items = steps[step].items
         for item in items.indices { uses.add(items[item]) }
       }

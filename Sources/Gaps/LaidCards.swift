@@ -48,7 +48,7 @@ struct LaidCards {
 
   private mutating func add(_ item: Item, in step: Int, of journey: Journey, on site: Surroundings) {
     if !item.isKnownEmpty { lanes[step].formUnion(LaneSet(item.lane)) }
-    if item.evidence.status != .unstated { uses.insert(.evidence) }
+    if item.evidenceStatus != .unstated { uses.insert(.evidence) }
     guard let place = item.lane.place, Self.isAskedFor(item.lane) else { return }
     uses.add(item)
     var end = step + 1
@@ -60,7 +60,7 @@ struct LaidCards {
 
   private mutating func add(_ item: Item, of phase: Int, spanning steps: Range<Int>, on site: Surroundings) {
     if !item.isKnownEmpty { for step in steps { lanes[step].formUnion(LaneSet(item.lane)) } }
-    if item.evidence.status != .unstated { uses.insert(.evidence) }
+    if item.evidenceStatus != .unstated { uses.insert(.evidence) }
     uses.add(item)
     guard let place = item.lane.place else { return }
     let contact = contact(of: item, on: site)

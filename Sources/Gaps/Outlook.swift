@@ -45,6 +45,7 @@ extension Journey {
   /// and those that tell a step in detail.
   fileprivate var namedJourneys: [String] {
     var named = follows + comparedWith
+    guard !mentions.isEmpty else { return named }
     for step in steps.indices {
       if let sub = steps[step].subJourney { named.append(sub) }
       for transition in steps[step].next { if let journey = transition.journey { named.append(journey) } }

@@ -107,6 +107,9 @@ extension Item {
     set { change { $0.evidence = newValue } }
   }
 
+  /// What it rests on, in a word.
+  package var evidenceStatus: Evidence.Status { kept.fields.evidence.status }
+
   package var detail: Detail {
     get { kept.fields.detail }
     set { change { $0.detail = newValue } }

@@ -3,11 +3,11 @@ package import Site
 
 extension LoadedSite {
   /// Every path of the site.
-  var paths: Set<String> { Set(site.pages.map(\.path) + copies.map(\.path)) }
+  var paths: Set<String> { Set(pages.map(\.path) + copies.map(\.path)) }
 
   /// Links on the pages as they will be written that lead nowhere: every page is rendered once for it.
   package func linkDiagnostics(jobs: Int) async -> [Diagnostic] {
-    let references = await site.pages.concurrentMap(width: jobs, each: { Workbench() }) { bench, page in
+    let references = await pages.concurrentMap(width: jobs, each: { Workbench() }) { bench, page in
       PageReferences(path: page.path, bytes: page.render(at: &bench))
     }
     return deadLinks(in: references.compactMap(\.self), paths: paths)

@@ -7,6 +7,8 @@ package import Site
 /// A site read from disk and checked, ready to be written or served.
 package struct LoadedSite: Sendable {
   package var site: Site
+  /// Its files, as in `Site.pages`.
+  package var pages: [Page]
   /// One for each journey, in the order of the atlas.
   package var findings: [JourneyFindings]
   /// What no single journey can show.
@@ -89,10 +91,12 @@ extension SourceFolder {
     diagnostics += dress.theme.diagnostics + site.diagnostics
     let root = hasContentFolder ? self.path + "/content/" : self.path + "/"
     let copies = sorted.attachments.map { OutputFolder.Copy(path: $0, source: root + $0) }
-    diagnostics += collisions(of: copies, with: site.pages)
+    let pages = site.pages
+    diagnostics += collisions(of: copies, with: pages)
     let files = referred.files + dress.files + parts.map(\.file)
     return LoadedSite(
       site: site,
+      pages: pages,
       findings: found,
       siteFindings: siteFindings,
       diagnostics: diagnostics.inOrder,
@@ -213,11 +217,13 @@ private func unusedMutes(
 
 /// Files that would be written to one address, or to two that some disks can't tell apart.
 private func collisions(of copies: [OutputFolder.Copy], with pages: [Page]) -> [Diagnostic] {
-  var first: [String: String] = [:]
+  let paths = pages.map(\.path) + copies.map(\.path)
+  var first = [String: String](minimumCapacity: paths.count)
   var diagnostics: [Diagnostic] = []
-  for path in pages.map(\.path) + copies.map(\.path) {
+  for path in paths {
     let folded = path.lowercased()
-    if let other = first[folded] {
+    if let other = first.updateValue(path, forKey: folded) {
+      first[folded] = other
       diagnostics.append(
         Diagnostic(
           .pathCollision,
@@ -229,10 +235,8 @@ private func collisions(of copies: [OutputFolder.Copy], with pages: [Page]) -> [
           notes: [Diagnostic.Note("rename one of them")]
         )
       )
-    } else {
-      first[folded] = path
     }
-    if path.unicodeScalars.contains(where: { $0.value < 0x20 || $0 == "\\" }) {
+    if path.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\\") }) {
       diagnostics.append(
         Diagnostic(
           .unsafePath,

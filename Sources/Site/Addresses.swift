@@ -5,8 +5,9 @@ import Journeys
 struct Addresses: Sendable {
   /// By the path of an author's file in the source folder; only ever asked, never listed.
   private var pageOfFile: [String: String] = [:]
-  /// The steps of every journey, by the journey's page.
-  private var stepsOfPage: [String: [Step]] = [:]
+  /// By the path of a file, the place of the journey it holds: of the first of them when it holds several.
+  private var journeyOfFile: [String: Int]
+  private let journeys: [Journey]
   private let content: String
 
   init(of atlas: Atlas) {
@@ -17,14 +18,15 @@ struct Addresses: Sendable {
       pageOfFile[audience.location.file] = Self.audience(audience.id)
     }
     for source in atlas.sources { pageOfFile[source.location.file] = Self.source(source.id) }
-    // A file with several journeys leads to the first of them.
-    var first: [String: SourceLocation] = [:]
-    for journey in atlas.journeys {
-      let page = Self.journey(journey.id)
-      if stepsOfPage[page] == nil { stepsOfPage[page] = journey.steps }
-      if let other = first[journey.location.file], other < journey.location { continue }
-      first[journey.location.file] = journey.location
-      pageOfFile[journey.location.file] = page
+    journeys = atlas.journeys
+    journeyOfFile = Dictionary(minimumCapacity: journeys.count)
+    for index in journeys.indices {
+      let location = journeys[index].location
+      if let other = journeyOfFile.updateValue(index, forKey: location.file),
+        journeys[other].location < location
+      {
+        journeyOfFile[location.file] = other
+      }
     }
   }
 
@@ -47,12 +49,14 @@ struct Addresses: Sendable {
     let (path, rest) = (link[..<end], link[end...])
     let folder =
       path.hasPrefix("/") ? content : file.split(separator: "/").dropLast().joined(separator: "/")
-    guard let target = normalised("\(folder)/\(path)"),
-      let page = pageOfFile[target] ?? pageOfFile[withoutPercentSigns(target)]
-    else { return link }
-    if rest.hasPrefix("#"), stepsOfPage[page]?.contains(where: { $0.id == rest.dropFirst() }) == true {
-      return "\(root)\(page)#story-\(rest.dropFirst())"
+    guard let file = normalised("\(folder)/\(path)") else { return link }
+    let plain = withoutPercentSigns(file)
+    if let index = journeyOfFile[file] ?? journeyOfFile[plain] {
+      let isStep = rest.hasPrefix("#") && journeys[index].steps.contains { $0.id == rest.dropFirst() }
+      let page = root + encoded(Self.journey(journeys[index].id))
+      return isStep ? "\(page)#story-\(rest.dropFirst())" : page + rest
     }
+    guard let page = pageOfFile[file] ?? pageOfFile[plain] else { return link }
     return root + encoded(page) + (page.contains("#") ? "" : rest)
   }
 

@@ -55,7 +55,7 @@ struct EvidenceShare: Sendable {
     journey.forEachItem { item in
       guard item.lane.isClaim, !item.isKnownEmpty else { return }
       claims += 1
-      switch item.evidence.status {
+      switch item.evidenceStatus {
       case .researched: researched += 1
       case .partly: partly += 1
       case .assumed, .unstated: break

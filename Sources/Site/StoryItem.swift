@@ -101,7 +101,7 @@ extension JourneyPage {
 
   /// What the claim rests on.
   private func writeEvidence(of item: Item, into page: inout Markup) {
-    switch item.evidence.status {
+    switch item.evidenceStatus {
     case .unstated:
       if item.lane == .feeling { writeRemark(.sourceUnstated, into: &page) }
     case .assumed: writeRemark(.assumed, into: &page)

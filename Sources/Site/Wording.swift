@@ -23,8 +23,9 @@ struct Wording: Sendable {
     private let kept: Kept
 
     init(_ text: String) {
-      let forms = text.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
-      kept = Kept(one: Form(forms[0]), other: Form(forms[forms.count - 1]))
+      let bar = text.utf8.firstIndex(of: UInt8(ascii: "|"))
+      let other = Form(bar.map { text[text.utf8.index(after: $0)...] } ?? text[...])
+      kept = Kept(one: bar.map { Form(text[..<$0]) } ?? other, other: other)
     }
 
     private final class Kept: Hashable, Sendable {
@@ -101,12 +102,13 @@ private struct Form: Hashable, Sendable {
   var names: [String] = []
 
   init(_ text: Substring) {
-    for (index, piece) in text.split(separator: "{", omittingEmptySubsequences: false).enumerated() {
-      if index > 0, let end = piece.firstIndex(of: "}") {
-        names.append(String(piece[..<end]))
-        add(piece[piece.index(after: end)...])
+    let pieces = text.utf8.split(separator: UInt8(ascii: "{"), omittingEmptySubsequences: false)
+    for (index, piece) in pieces.enumerated() {
+      if index > 0, let end = piece.firstIndex(of: UInt8(ascii: "}")) {
+        names.append(String(piece[..<end]) ?? "")
+        add(Substring(piece[piece.index(after: end)...]))
       } else {
-        add(piece)
+        add(Substring(piece))
       }
     }
   }

@@ -64,7 +64,7 @@ struct Build: AsyncParsableCommand {
     let progress = Progress(isQuiet: options.quiet)
     progress.clear()
     let hasErrors = report(loaded, strict: options.strict, quiet: options.quiet)
-    let pages = loaded.site.pages
+    let pages = loaded.pages
     var changes: OutputFolder.Changes?
     if !hasErrors {
       progress.show("writing \(counted(pages.count, "file")) to \(folder)")

@@ -83,7 +83,7 @@ struct Publish: AsyncParsableCommand {
     }
     progress.clear()
     if report(loaded, strict: options.strict, quiet: options.quiet) { throw ExitCode.contentErrors }
-    let pages = singleFile ? loaded.singleFilePages : loaded.site.pages
+    let pages = singleFile ? loaded.singleFilePages : loaded.pages
     if let place {
       if dryRun { return try await printDifferences(to: pages, loaded, at: place) }
       try await write(pages, loaded, to: place)

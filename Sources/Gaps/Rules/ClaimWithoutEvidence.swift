@@ -104,7 +104,7 @@ private struct Claims {
 
 /// A thought is a claim when it is quoted: then somebody is said to have said it.
 private func isUnsupportedClaim(_ item: Item) -> Bool {
-  guard item.evidence.status == .unstated else { return false }
+  guard item.evidenceStatus == .unstated else { return false }
   guard item.lane == .thinking else { return true }
   return item.text.unicodeScalars.first.map { "\"“”„‘'«".unicodeScalars.contains($0) } ?? false
 }
