@@ -98,7 +98,9 @@ package struct Journey: Hashable, Sendable {
   }
 
   /// The phase that a step belongs to, as an index in `phases`.
-  package func phaseIndex(ofStep step: Int) -> Int? { phases.firstIndex { $0.steps.contains(step) } }
+  package func phaseIndex(ofStep step: Int) -> Int? {
+    phases.indices.first { phases[$0].steps.contains(step) }
+  }
 
   /// The item with that id, and the step it stands in.
   package func item(_ id: String) -> (item: Item, step: Int)? {

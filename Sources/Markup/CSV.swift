@@ -61,10 +61,10 @@ package struct CSV: Sendable {
   }
 
   private static func needsQuotes(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
-    cell.firstIndex { eight in
-      eight.marks(of: UInt8(ascii: ",")) | eight.marks(of: UInt8(ascii: ";"))
-        | eight.marks(of: UInt8(ascii: "\"")) | eight.marks(of: UInt8(ascii: "\n"))
-        | eight.marks(of: UInt8(ascii: "\r"))
+    cell.firstIndex { bytes in
+      bytes.mask(of: UInt8(ascii: ",")) .| bytes.mask(of: UInt8(ascii: ";"))
+        .| bytes.mask(of: UInt8(ascii: "\"")) .| bytes.mask(of: UInt8(ascii: "\n"))
+        .| bytes.mask(of: UInt8(ascii: "\r"))
     } != nil
   }
 

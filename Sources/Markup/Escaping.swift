@@ -24,7 +24,7 @@ extension UnsafeBufferPointer<UInt8> {
   fileprivate func forEachEscapedPart(_ write: (Self) -> Void) {
     var start = 0
     var place = 0
-    while let index = firstIndex(from: place, marked: { $0.marksToEscape }) {
+    while let index = firstIndex(from: place, marked: { $0.maskToEscape }) {
       place = index + 1
       guard let reference = self[index].reference else { continue }
       if start < index { write(Self(rebasing: self[start..<index])) }
@@ -35,13 +35,13 @@ extension UnsafeBufferPointer<UInt8> {
   }
 }
 
-extension EightBytes {
-  /// Marks what may need an escape.
+extension SixteenBytes {
+  /// What may need an escape.
   @inline(__always)
-  fileprivate var marksToEscape: UInt64 {
-    marksOfControls | marks(of: UInt8(ascii: "\""))
-      | marks(of: UInt8(ascii: "&"), withoutBit: 1)  // & and '
-      | marks(of: UInt8(ascii: "<"), withoutBit: 2)  // < and >
+  fileprivate var maskToEscape: Mask {
+    maskOfControls .| mask(of: UInt8(ascii: "\""))
+      .| mask(of: UInt8(ascii: "&"), withoutBit: 1)  // & and '
+      .| mask(of: UInt8(ascii: "<"), withoutBit: 2)  // < and >
   }
 }
 

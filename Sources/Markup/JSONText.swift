@@ -5,7 +5,7 @@ extension Bytes {
       write("\"")
       var start = 0
       var place = 0
-      while let index = utf8.firstIndex(from: place, marked: { $0.marksToEscapeInJSON }) {
+      while let index = utf8.firstIndex(from: place, marked: { $0.maskToEscapeInJSON }) {
         place = index + 1
         guard let escape = utf8.escapeInJSON(at: index) else { continue }
         write(UnsafeBufferPointer(rebasing: utf8[start..<(place - escape.length)]))
@@ -18,12 +18,12 @@ extension Bytes {
   }
 }
 
-extension EightBytes {
-  /// Marks what may need an escape, or may be the last byte of U+2028 or U+2029.
+extension SixteenBytes {
+  /// What may need an escape, or may be the last byte of U+2028 or U+2029.
   @inline(__always)
-  fileprivate var marksToEscapeInJSON: UInt64 {
-    marksOfControls | marks(of: UInt8(ascii: "\"")) | marks(of: UInt8(ascii: "\\")) | marks(of: 0x7F)
-      | marks(of: 0xA8, withoutBit: 1)
+  fileprivate var maskToEscapeInJSON: Mask {
+    maskOfControls .| mask(of: UInt8(ascii: "\"")) .| mask(of: UInt8(ascii: "\\")) .| mask(of: 0x7F)
+      .| mask(of: 0xA8, withoutBit: 1)
   }
 }
 

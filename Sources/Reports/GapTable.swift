@@ -3,7 +3,7 @@ import Journeys
 import Markup
 
 /// The register of gaps as files: for a spreadsheet and for a script.
-package func gapTable(_ gaps: some Collection<ReportedGap>) -> [UInt8] {
+package func gapTable(_ gaps: RankedGaps) -> [UInt8] {
   var table = CSV(
     [
       "rank", "severity", "rule", "title", "seen", "close", "owner", "journey", "phase", "role", "step",
@@ -11,7 +11,8 @@ package func gapTable(_ gaps: some Collection<ReportedGap>) -> [UInt8] {
     ],
     capacity: 512 * gaps.count
   )
-  for gap in gaps {
+  for index in gaps.indices {
+    let gap = gaps[index]
     let finding = gap.finding
     table.add(finding.rank)
     table.add(finding.severity.name)
@@ -35,8 +36,8 @@ package func gapTable(_ gaps: some Collection<ReportedGap>) -> [UInt8] {
 }
 
 /// One gap a line.
-package func gapList(_ gaps: some Collection<ReportedGap>) -> [UInt8] {
+package func gapList(_ gaps: RankedGaps) -> [UInt8] {
   var lines = JSONLines(capacity: 1024 * gaps.count)
-  for gap in gaps { lines.addLine { gap.tell(&$0) } }
+  for index in gaps.indices { lines.addLine { gaps[index].tell(&$0) } }
   return lines.take()
 }

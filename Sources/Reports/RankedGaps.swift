@@ -41,8 +41,8 @@ package struct RankedGaps: RandomAccessCollection, Sendable {
     let journeys = atlas.journeys
     origins = journeys.indices.map { .init(id: journeys[$0].id, title: journeys[$0].title, index: $0) }
     audiences = journeys.map { $0.audiences.map(\.name) }
-    standing = journeys.indices.map { index in
-      inOrder[index].map { ReportedGap.Place(of: $0, in: journeys[index]) }
+    standing = zip(journeys, inOrder).map { journey, findings in
+      findings.map { ReportedGap.Place(of: $0, in: journey) }
     }
     var places: [Place] = []
     places.reserveCapacity(inOrder.reduce(ofSite.findings.count) { $0 + $1.count })

@@ -3,6 +3,13 @@ import Gaps
 import Journeys
 import Reports
 
+/// The gaps of journeys given as text.
+func rankedGaps(_ files: [(path: String, text: String)]) -> RankedGaps {
+  guard let day = Day("2026-11-22") else { preconditionFailure("this is a day") }
+  let atlas = atlas(of: files.map { SourceFile(path: $0.path, text: $0.text) }, on: day).value
+  return RankedGaps(findings(in: atlas), ofSite: Inspection(of: atlas).siteFindings, in: atlas)
+}
+
 /// The report of a check on journeys given as text.
 func checked(
   _ files: [(path: String, text: String)],

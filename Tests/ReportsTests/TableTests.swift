@@ -29,7 +29,7 @@ struct TableTests {
   }
 
   @Test func `the register as a table has a line for each gap, muted ones last with their reason`() {
-    let table = String(decoding: gapTable(checked(twoQuestions).gaps), as: UTF8.self)
+    let table = String(decoding: gapTable(rankedGaps(twoQuestions)), as: UTF8.self)
     let lines = table.split(separator: "\r\n").map(String.init)
     let questions = lines.filter { $0.contains(",unanswered-question,") }
     #expect(lines.first?.hasPrefix("\u{FEFF}rank,severity,rule,title") == true)
