@@ -39,7 +39,7 @@ package struct Diagram: Sendable {
   package var needsSheets: Bool { !layout.paper.sheets.isEmpty }
 
   /// Writes a wide map once more for the printer, cut into sheets of which each has the rail and the head.
-  package func writeSheets(into page: inout Markup) {
+  package func writeSheets(into page: inout Pieces) {
     Pen.draw(.classes, into: &page) { $0.sheets(layout) }
   }
 
@@ -47,12 +47,12 @@ package struct Diagram: Sendable {
   ///
   /// Anchors: `step-<step id>`, `phase-<phase id>`, `card-<item id>`, and `m-<n>` on the marker of the
   /// n-th finding, which links to `#gap-<n>`. Findings about the journey as a whole have no marker here.
-  package func writeMap(into page: inout Markup) {
+  package func writeMap(into page: inout Pieces) {
     Pen.draw(.classes, into: &page) { $0.map(layout) }
   }
 
   /// Writes the glance strip in three widths, of which the style sheet shows one.
-  package func writeGlance(into page: inout Markup) {
+  package func writeGlance(into page: inout Pieces) {
     Pen.draw(.classes, into: &page) { pen in
       for size in GlanceSize.allCases {
         pen.glance(
@@ -66,12 +66,12 @@ package struct Diagram: Sendable {
   }
 
   /// Writes the legend of what is used on this map, as HTML.
-  package func writeLegend(into page: inout Markup) {
+  package func writeLegend(into page: inout Pieces) {
     Pen.draw(.classes, into: &page) { $0.legend(legend) }
   }
 
   /// Writes the whole map as an SVG file of its own, with title, legend and gap list, in the light theme.
-  package func writeStandalone(into file: inout Markup) {
+  package func writeStandalone(into file: inout Pieces) {
     Pen.draw(.attributes, into: &file) {
       $0.standalone(Sheet(of: journey, layout, legend), layout, summary: summary)
     }

@@ -81,7 +81,7 @@ package struct EffortPicture: Sendable {
   ]
 
   /// Writes the picture; a dot leads to `#opportunity-<number>`.
-  package func write(into page: inout Markup) {
+  package func write(into page: inout Pieces) {
     Pen.draw(.classes, into: &page) { pen in
       pen.out.write(
         Markup(

@@ -31,7 +31,7 @@ package struct NumberedIcons: Sendable {
     }
   }
 
-  package func write(_ number: Int, _ severity: Severity, isMuted: Bool = false, into page: inout Markup) {
+  package func write(_ number: Int, _ severity: Severity, isMuted: Bool = false, into page: inout Pieces) {
     let place = severity.place * 4 + (isMuted ? 2 : 0) + (number > 99 ? 1 : 0)
     page.write(cuts[place].before)
     page.write(integer: number)

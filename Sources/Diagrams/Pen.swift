@@ -11,14 +11,15 @@ struct Pen: ~Copyable {
   }
 
   /// Draws at the end of a page.
-  static func draw(_ ink: Ink, into page: inout Markup, _ drawing: (inout Pen) -> Void) {
-    var pen = Pen(ink, capacity: 49_152)
+  static func draw(_ ink: Ink, into page: inout Pieces, _ drawing: (inout Pen) -> Void) {
+    var pen = Pen(ink, capacity: 0)
+    swap(&pen.out, &page)
     drawing(&pen)
-    page.write(pen.out)
+    swap(&pen.out, &page)
   }
 
   /// What was drawn.
-  var markup: Markup { Markup(trusted: out.bytes) }
+  var markup: Markup { Markup(out) }
 
   /// ` name="number"`
   mutating func attribute(_ name: StaticString, _ value: Double) { out.attribute(name, value) }

@@ -45,7 +45,7 @@ package struct TrendPicture: Sendable {
     self.words = words
   }
 
-  package func write(into page: inout Markup) {
+  package func write(into page: inout Pieces) {
     Pen.draw(.classes, into: &page) { pen in
       pen.out.write(
         Markup(

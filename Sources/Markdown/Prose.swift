@@ -15,7 +15,7 @@ package struct ProseStyle: Sendable {
   }
 }
 
-extension Markup {
+extension Pieces {
   /// Appends blocks as HTML, each on lines of its own.
   package mutating func write(_ blocks: [Block], style: ProseStyle) {
     for block in blocks { write(block, style: style, isTight: false) }

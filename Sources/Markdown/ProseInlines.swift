@@ -1,6 +1,6 @@
 package import Markup
 
-extension Markup {
+extension Pieces {
   /// Appends inlines as HTML.
   package mutating func write(_ inlines: [Inline], style: ProseStyle) {
     for inline in inlines { write(inline, style: style) }

@@ -70,7 +70,7 @@ package struct MarkupTemplate: ExpressibleByStringInterpolation {
     package mutating func appendInterpolation(_ number: Double) { bytes.write(number: number) }
   }
 
-  fileprivate let bytes: Bytes
+  let bytes: Bytes
 
   package init(stringLiteral value: StaticString) {
     bytes = Bytes(value.withUTF8Buffer { Array($0) })

@@ -1,8 +1,7 @@
-/// Markup in the making, put together from pieces of a few bytes.
+/// Markup in the making, put together from pieces of a few bytes: what pages and pictures are written in.
 ///
-/// Pictures are made of thousands of them, and appending each to an array costs more than the bytes do. Here a
-/// piece only checks that it fits, and is copied. The memory has one owner; what was written leaves it as a
-/// copy.
+/// Each is made of thousands of them, and appending them to an array costs more than the bytes do. Here a piece
+/// only checks that it fits, and is copied. The memory has one owner and serves one page after the other.
 ///
 /// Public, not package, since the compiler copies only public code into the targets that call it: a
 /// literal then takes a few instructions and no call.
@@ -15,14 +14,22 @@ public struct Pieces: ~Copyable {
   @usableFromInline
   internal var end: UnsafeMutablePointer<UInt8>
 
-  /// Empty, with room for so many bytes.
-  package init(capacity: Int) {
+  /// Empty, with room for so many bytes to begin with.
+  package init(capacity: Int = 0) {
     start = .allocate(capacity: max(capacity, 64))
     next = start
     end = start + max(capacity, 64)
   }
 
   deinit { start.deallocate() }
+
+  package var isEmpty: Bool { next == start }
+
+  /// Whether the last character ends a line.
+  package var endsLine: Bool { next > start && next[-1] == UInt8(ascii: "\n") }
+
+  /// Makes place for the next page in the same memory.
+  package mutating func removeAll() { next = start }
 
   /// How many bytes were written.
   @inlinable
@@ -47,6 +54,15 @@ public struct Pieces: ~Copyable {
     end = larger + capacity
   }
 
+  /// A literal with interpolated text, numbers or markup.
+  @_disfavoredOverload
+  package mutating func write(_ template: MarkupTemplate) { template.bytes.withUnsafeBytes { write($0) } }
+
+  /// Writes a literal as it is; the quickest way for markup without values.
+  @inlinable
+  @inline(__always)
+  public mutating func write(static literal: StaticString) { write(literal) }
+
   /// Writes a literal as it is.
   @inlinable
   @inline(__always)
@@ -68,6 +84,10 @@ public struct Pieces: ~Copyable {
   }
 
   package mutating func write(_ markup: Markup) { markup.bytes.withUnsafeBytes { write($0) } }
+
+  package mutating func write(_ other: borrowing Pieces) {
+    write(UnsafeBufferPointer(start: other.start, count: other.count))
+  }
 
   /// Writes a number rounded to tenths, `.` before the decimal, no trailing zero, no `-0`.
   @inlinable
@@ -111,6 +131,13 @@ public struct Pieces: ~Copyable {
 
   /// The bytes so far, as a copy.
   package var bytes: [UInt8] { Array(UnsafeBufferPointer(start: start, count: count)) }
+
+  /// The bytes so far, in place.
+  package borrowing func withBytes<Result, Trouble: Error>(
+    _ use: (UnsafeBufferPointer<UInt8>) throws(Trouble) -> Result
+  ) throws(Trouble) -> Result {
+    try use(UnsafeBufferPointer(start: start, count: count))
+  }
 }
 
 extension Int {
@@ -124,8 +151,6 @@ extension Int {
 }
 
 extension Markup {
-  /// Appends what was put together.
-  package mutating func write(_ pieces: borrowing Pieces) {
-    bytes.write(UnsafeBufferPointer(start: pieces.start, count: pieces.count))
-  }
+  /// What was put together.
+  package init(_ pieces: borrowing Pieces) { self.init(trusted: pieces.bytes) }
 }

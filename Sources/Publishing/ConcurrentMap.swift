@@ -10,7 +10,7 @@ extension Array where Element: Sendable {
   }
 
   /// The same with a value that neighbours share: each chunk of them starts with a new one.
-  func concurrentMap<Shared, Result: Sendable>(
+  func concurrentMap<Shared: ~Copyable, Result: Sendable>(
     width: Int,
     each start: @Sendable @escaping () -> Shared,
     _ transform: @Sendable @escaping (inout Shared, Element) -> Result
@@ -49,7 +49,7 @@ extension Array where Element: Sendable {
 }
 
 extension ArraySlice {
-  fileprivate func results<Shared, Result>(
+  fileprivate func results<Shared: ~Copyable, Result>(
     _ start: () -> Shared,
     _ transform: (inout Shared, Element) -> Result
   ) -> [Result] {

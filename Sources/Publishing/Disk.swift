@@ -104,7 +104,7 @@ enum Disk {
   static func replace(
     _ path: String,
     by temporary: String,
-    with bytes: [UInt8],
+    with bytes: UnsafeBufferPointer<UInt8>,
     mode: mode_t? = nil
   ) throws(DiskError) {
     try write(bytes, to: temporary, for: path, mode: mode)
@@ -115,10 +115,23 @@ enum Disk {
     }
   }
 
+  static func replace(
+    _ path: String,
+    by temporary: String,
+    with bytes: [UInt8],
+    mode: mode_t? = nil
+  ) throws(DiskError) {
+    try bytes.withUnsafeBufferPointer { bytes throws(DiskError) in
+      try replace(path, by: temporary, with: bytes, mode: mode)
+    }
+  }
+
   /// Writes a whole file beside its place and links it there: it never takes the place of another one.
   static func create(_ path: String, by temporary: String, with bytes: [UInt8]) throws(DiskError) {
     guard status(path) == nil else { throw .refused("there is a file of that name already", path: path) }
-    try write(bytes, to: temporary, for: path, mode: nil)
+    try bytes.withUnsafeBufferPointer { bytes throws(DiskError) in
+      try write(bytes, to: temporary, for: path, mode: nil)
+    }
     defer { unlink(temporary) }
     if link(temporary, path) == 0 { return }
     guard status(path) == nil else { throw .refused("there is a file of that name already", path: path) }
@@ -134,7 +147,7 @@ enum Disk {
 
   /// Writes a temporary file to its end, or leaves none.
   private static func write(
-    _ bytes: [UInt8],
+    _ bytes: UnsafeBufferPointer<UInt8>,
     to temporary: String,
     for path: String,
     mode: mode_t?
@@ -143,16 +156,10 @@ enum Disk {
     guard descriptor >= 0 else { throw .failed("write", path: path, code: errno) }
     var failure: Int32 = 0
     if let mode, fchmod(descriptor, mode) != 0 { failure = errno }
-    bytes.withUnsafeBytes { buffer in
-      var written = 0
-      while written < buffer.count, let base = buffer.baseAddress {
-        let result = retrying { sysWrite(descriptor, base + written, buffer.count - written) }
-        guard result >= 0 else {
-          failure = errno
-          return
-        }
-        written += result
-      }
+    var written = 0
+    while failure == 0, written < bytes.count, let base = bytes.baseAddress {
+      let result = retrying { sysWrite(descriptor, base + written, bytes.count - written) }
+      if result < 0 { failure = errno } else { written += result }
     }
     if close(descriptor) != 0 && failure == 0 { failure = errno }
     guard failure == 0 else {
@@ -194,13 +201,11 @@ private func sysWrite(_ descriptor: Int32, _ buffer: UnsafeRawPointer, _ count: 
 extension [UInt8] {
   /// Whether both are the same bytes. `==` looks at one after the other, which takes a tenth of a build that
   /// changes nothing.
-  func isEqual(to other: [UInt8]) -> Bool {
+  func isEqual(to other: UnsafeBufferPointer<UInt8>) -> Bool {
     count == other.count
       && withUnsafeBytes { one in
-        other.withUnsafeBytes { other in
-          guard let one = one.baseAddress, let start = other.baseAddress else { return true }
-          return memcmp(one, start, other.count) == 0
-        }
+        guard let one = one.baseAddress, let start = other.baseAddress else { return true }
+        return memcmp(one, start, other.count) == 0
       }
   }
 }

@@ -52,7 +52,9 @@ extension OutputFolder {
     let results = await work.concurrentMap(width: jobs, each: { Workbench() }) { bench, work in
       Result { () throws(DiskError) -> Change? in
         guard let path, old.contains(work.path) else { return .added }
-        return try file(path + "/" + work.path, is: try work.bytes(at: &bench)) ? nil : .changed
+        return try work.withBytes(at: &bench) { bytes throws(DiskError) in
+          try file(path + "/" + work.path, is: bytes) ? nil : .changed
+        }
       }
     }
     var changes: [(path: String, change: Change)] = []

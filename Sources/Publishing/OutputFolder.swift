@@ -138,12 +138,23 @@ package struct OutputFolder: Sendable {
       case .copy(let copy): try Disk.read(copy.source)
       }
     }
+
+    /// The same for a look at them.
+    func withBytes<Result>(
+      at bench: inout Workbench,
+      _ look: (UnsafeBufferPointer<UInt8>) throws(DiskError) -> Result
+    ) throws(DiskError) -> Result {
+      switch self {
+      case .page(let page): try page.withBytes(at: &bench, look)
+      case .copy(let copy): try Disk.read(copy.source).withUnsafeBufferPointer(look)
+      }
+    }
   }
 }
 
 extension OutputFolder {
   /// Whether a plain file with just these bytes stands at a path.
-  static func file(_ path: String, is bytes: [UInt8]) throws(DiskError) -> Bool {
+  static func file(_ path: String, is bytes: UnsafeBufferPointer<UInt8>) throws(DiskError) -> Bool {
     guard let status = Disk.status(path), status.kind == .file, status.size == bytes.count else {
       return false
     }

@@ -68,16 +68,28 @@ extension OutputFolder {
   {
     do throws(DiskError) {
       switch errand {
-      case .write(let work): return .success(try write(try work.bytes(at: &bench), to: work.path, isNew))
+      case .write(let work):
+        let done = try work.withBytes(at: &bench) { bytes throws(DiskError) in
+          try write(bytes, to: work.path, isNew)
+        }
+        return .success(done)
       case .make(let work): return .success(.made(.put(try work.bytes(at: &bench), at: work.path)))
-      case .put(let bytes, let path): return .success(try write(bytes, to: path, isNew))
+      case .put(let bytes, let path):
+        let done = try bytes.withUnsafeBufferPointer { bytes throws(DiskError) in
+          try write(bytes, to: path, isNew)
+        }
+        return .success(done)
       }
     } catch {
       return .failure(error)
     }
   }
 
-  private func write(_ bytes: [UInt8], to relative: String, _ isNew: Bool) throws(DiskError) -> Done {
+  private func write(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    to relative: String,
+    _ isNew: Bool
+  ) throws(DiskError) -> Done {
     let full = path + "/" + relative
     if !isNew, try Self.file(full, is: bytes) { return .unchanged }
     if let former, try Self.file(former + "/" + relative, is: bytes) {

@@ -18,7 +18,7 @@ let severitySymbols: Markup = {
   return symbols
 }()
 
-extension Markup {
+extension Pieces {
   /// A severity's shape, as a reference to `severitySymbols`.
   mutating func writeShape(_ name: String) {
     write(

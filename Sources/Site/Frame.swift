@@ -47,10 +47,8 @@ enum MenuEntry: CaseIterable {
 }
 
 extension Site {
-  /// A page: the shell with a frame's values, and what `main` writes. `size` is how many bytes to make
-  /// room for.
-  func render(_ frame: Frame, size: Int = 16_384, main: (inout Markup) -> Void) -> [UInt8] {
-    var page = Markup(capacity: size)
+  /// A page: the shell with a frame's values, and what `main` writes.
+  func write(_ frame: Frame, into page: inout Pieces, main: (inout Pieces) -> Void) {
     for piece in shell.pieces {
       switch piece {
       case .text(let markup): page.write(markup)
@@ -58,11 +56,10 @@ extension Site {
       case .value(let name): write(name, of: frame, into: &page)
       }
     }
-    return page.take()
   }
 
   /// A value of the shell, but for the page's own part.
-  private func write(_ name: ShellName, of frame: Frame, into page: inout Markup) {
+  private func write(_ name: ShellName, of frame: Frame, into page: inout Pieces) {
     switch name {
     case .language: page.write(text: frame.words.language.rawValue)
     case .title:
@@ -83,7 +80,7 @@ extension Site {
     }
   }
 
-  private func writeMenu(of frame: Frame, into page: inout Markup) {
+  private func writeMenu(of frame: Frame, into page: inout Pieces) {
     page.write(static: "<ul>")
     let root = frame.root
     for entry in MenuEntry.allCases where isThere(entry) {
@@ -106,7 +103,7 @@ extension Site {
     }
   }
 
-  private func writeFooter(of frame: Frame, into page: inout Markup) {
+  private func writeFooter(of frame: Frame, into page: inout Pieces) {
     let built = frame.words(.built, ("date", atlas.date.inWords(frame.words.language)), ("version", version))
     if let footer = frame.footer { page.write("<p>\(footer)</p>") }
     page.write("<p class=\"built\">\(title) · \(built) · ")

@@ -112,7 +112,7 @@ struct GapIndex {
     }
   }
 
-  func write(into page: inout Markup) {
+  func write(into page: inout Pieces) {
     page.write(
       "<section class=\"index\" aria-labelledby=\"index\"><h2 id=\"index\">\(words[.gapIndex])</h2>\n<div class=\"cols\">\n"
     )
@@ -124,7 +124,7 @@ struct GapIndex {
     page.write(static: "</div></section>\n")
   }
 
-  private func write(_ group: Group, of facet: Facet, into page: inout Markup) {
+  private func write(_ group: Group, of facet: Facet, into page: inout Pieces) {
     page.write("<li id=\"\(facet.key)=\(group.value)\"><b\(words.mark(group.language))>")
     if let address = group.address {
       page.write("<a href=\"\(address)\">\(group.title)</a>")

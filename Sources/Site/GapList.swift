@@ -5,7 +5,7 @@ import Markup
 
 /// The ranked list of a journey's gaps, and the rules that had nothing to look at.
 extension JourneyPage {
-  func writeGaps(into page: inout Markup) {
+  func writeGaps(into page: inout Pieces) {
     let open = facts.counts.open
     page.write(static: "<section class=\"gaps\" aria-labelledby=\"gaps\"><h2 id=\"gaps\">")
     page.write(text: open == 0 ? words.heading(.noGapsFound) : words.count(.gapsRanked, open))
@@ -22,7 +22,7 @@ extension JourneyPage {
     page.write(static: "</section>\n")
   }
 
-  private func writeGap(_ index: Int, into page: inout Markup) {
+  private func writeGap(_ index: Int, into page: inout Pieces) {
     let finding = findings[index]
     let number = index + 1
     page.write(static: "<li id=\"gap-")
@@ -50,7 +50,7 @@ extension JourneyPage {
     page.write(static: "</p></li>\n")
   }
 
-  private func writeMarker(of finding: Finding, _ number: Int, into page: inout Markup) {
+  private func writeMarker(of finding: Finding, _ number: Int, into page: inout Pieces) {
     let isLink = isMarked(finding)
     if isLink {
       page.write(static: "<a class=\"mk\" href=\"#m-")
@@ -73,7 +73,7 @@ extension JourneyPage {
   }
 
   /// The place as a link to the map, or where no map is shown, to the story.
-  private func writePlace(of finding: Finding, into page: inout Markup) {
+  private func writePlace(of finding: Finding, into page: inout Pieces) {
     let place = finding.place
     guard let anchor = anchor(of: place) else {
       page.write(static: "<span>")
@@ -90,7 +90,7 @@ extension JourneyPage {
     at id: String,
     _ start: StaticString,
     class name: StaticString,
-    into page: inout Markup
+    into page: inout Pieces
   ) {
     page.write(static: "<a class=\"")
     page.write(static: name)
@@ -118,7 +118,7 @@ extension JourneyPage {
   }
 
   /// A link to the page of rules; `place` is the rule's in the catalogue.
-  private func writeRule(_ rule: String, at place: Int, into page: inout Markup) {
+  private func writeRule(_ rule: String, at place: Int, into page: inout Pieces) {
     guard let link = RulesByPlace.link(place) else {
       page.write("<span>\(rule == "author" ? words[.seenByAuthor] : rule)</span>")
       return
@@ -129,7 +129,7 @@ extension JourneyPage {
     page.write(static: "</a>")
   }
 
-  private func writeSkipped(into page: inout Markup) {
+  private func writeSkipped(into page: inout Pieces) {
     guard !skipped.isEmpty else { return }
     page.write(
       "<details class=\"skipped\"><summary>\(words.count(.rulesSkipped, skipped.count))</summary><ul>"
@@ -144,7 +144,7 @@ extension JourneyPage {
     page.write(static: "</ul></details>")
   }
 
-  private func writeSwitchedOff(into page: inout Markup) {
+  private func writeSwitchedOff(into page: inout Pieces) {
     guard !off.isEmpty else { return }
     page.write(
       "<details class=\"skipped\"><summary>\(words.count(.rulesSwitchedOff, off.count))</summary><ul>"

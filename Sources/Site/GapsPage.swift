@@ -24,7 +24,7 @@ struct GapsPage {
     open = gaps.open
   }
 
-  func writeMain(into page: inout Markup) {
+  func writeMain(into page: inout Pieces) {
     page.write(severitySymbols)
     page.write("<header class=\"hh\"><h1>\(words[.gaps])</h1>")
     page.write(
@@ -70,7 +70,7 @@ struct GapsPage {
     return asking
   }
 
-  private func write(_ question: Rule.Question, _ asking: Asking, into page: inout Markup) {
+  private func write(_ question: Rule.Question, _ asking: Asking, into page: inout Pieces) {
     page.write("<section><h2>\(question.text[words.language])</h2>")
     if asking.count == 0 {
       page.write("<p class=\"note\">\(words[.nothingForgotten])</p>")
@@ -82,7 +82,7 @@ struct GapsPage {
     page.write(static: "</section>\n")
   }
 
-  private func writeAll(into page: inout Markup) {
+  private func writeAll(into page: inout Pieces) {
     page.write(
       "<section class=\"sev all\" aria-labelledby=\"all\"><h2 id=\"all\">\(words[.gapsByWeight])</h2>"
     )
@@ -102,7 +102,7 @@ struct GapsPage {
   }
 
   /// A gap with where it is, whose it is and which rule explains it; with a number it can be led to.
-  private func write(_ gap: ReportedGap, number: Int?, into page: inout Markup) {
+  private func write(_ gap: ReportedGap, number: Int?, into page: inout Pieces) {
     let finding = gap.finding
     page.write(static: "<li")
     words.writeMark(gap.language, into: &page)
@@ -151,7 +151,7 @@ struct GapsPage {
   }
 
   /// The journeys of gaps that are not written out, each with their number.
-  private func writeRest(_ rest: Slice<RankedGaps>, into page: inout Markup) {
+  private func writeRest(_ rest: Slice<RankedGaps>, into page: inout Pieces) {
     guard !rest.isEmpty else { return }
     var numbers = [Int](repeating: 0, count: site.entries.count)
     for place in rest.indices { if let journey = gaps.journey(at: place) { numbers[journey] += 1 } }
@@ -165,7 +165,7 @@ struct GapsPage {
     page.write(static: "</ul>")
   }
 
-  private func writeMuted(into page: inout Markup) {
+  private func writeMuted(into page: inout Pieces) {
     let muted = gaps.muted
     guard !muted.isEmpty else { return }
     page.write("<section class=\"sev mut\" aria-labelledby=\"muted\"><h2 id=\"muted\">")
@@ -183,19 +183,15 @@ extension Site {
     Page(path: "gaps.html") { bench in
       let page = GapsPage(of: self, bench.gaps(of: self))
       let frame = Frame(path: "gaps.html", title: words[.gaps], words: words, kind: "register", entry: .gaps)
-      return render(
-        frame,
-        size: 16_384 + 512 * min(page.open.count, GapsPage.most),
-        main: page.writeMain(into:)
-      )
+      write(frame, into: &bench.page, main: page.writeMain(into:))
     }
   }
 
   /// The whole register for a spreadsheet, and for a script.
   var gapFiles: [Page] {
     [
-      Page(path: "gaps.csv") { bench in gapTable(bench.gaps(of: self)) },
-      Page(path: "gaps.json") { bench in gapList(bench.gaps(of: self)) },
+      Page.made(at: "gaps.csv") { bench in gapTable(bench.gaps(of: self)) },
+      Page.made(at: "gaps.json") { bench in gapList(bench.gaps(of: self)) },
     ]
   }
 

@@ -12,7 +12,7 @@ struct IndexPage {
   /// Above so many journeys, a line each takes the place of a card with a curve.
   static let mostCards = 60
 
-  func writeMain(into page: inout Markup) {
+  func writeMain(into page: inout Pieces) {
     page.write(patternDefinitions)
     page.write(severitySymbols)
     page.write("<header class=\"hh\"><h1>\(site.title)</h1>")
@@ -49,7 +49,7 @@ struct IndexPage {
     )
   }
 
-  private func writeEmptyState(into page: inout Markup) {
+  private func writeEmptyState(into page: inout Pieces) {
     page.write(
       """
       <section class="empty"><h2>\(words[.siteWithoutJourneys])</h2><p>\(words[.siteWithoutJourneysNext])</p>
@@ -59,7 +59,7 @@ struct IndexPage {
     )
   }
 
-  private func writeWorstFive(into page: inout Markup) {
+  private func writeWorstFive(into page: inout Pieces) {
     let worst = site.worst(5)
     page.write(
       "<section class=\"five\" aria-labelledby=\"first\"><h2 id=\"first\">\(words[.whereFirst])</h2>"
@@ -74,7 +74,7 @@ struct IndexPage {
     page.write(static: "</section>\n")
   }
 
-  private func writeWorst(_ place: Site.GapPlace, number: Int, into page: inout Markup) {
+  private func writeWorst(_ place: Site.GapPlace, number: Int, into page: inout Pieces) {
     let entry = site.entries[place.journey]
     let finding = entry.findings.findings[place.finding]
     page.write("<li\(words.mark(entry.journey.language))>")
@@ -93,7 +93,7 @@ struct IndexPage {
     page.write(static: "</span></a></li>\n")
   }
 
-  private func writeJourneys(into page: inout Markup) {
+  private func writeJourneys(into page: inout Pieces) {
     page.write(
       "<section class=\"js\" aria-labelledby=\"journeys\"><h2 id=\"journeys\">\(words[.journeys])</h2>\n"
     )
@@ -140,10 +140,10 @@ struct IndexPage {
 
 extension Site {
   var indexPage: Page {
-    Page(path: "index.html") {
+    Page(path: "index.html") { bench in
       let page = IndexPage(site: self)
       let frame = Frame(path: "index.html", title: title, words: words, kind: "home", entry: .overview)
-      return render(frame, size: 16_384 + 2048 * entries.count, main: page.writeMain(into:))
+      write(frame, into: &bench.page, main: page.writeMain(into:))
     }
   }
 
@@ -179,7 +179,7 @@ extension Wording {
   }
 
   /// The same, written at once.
-  func writeMark(_ other: Language, into page: inout Markup) {
+  func writeMark(_ other: Language, into page: inout Pieces) {
     guard other != language else { return }
     page.write(static: " lang=\"")
     page.write(text: other.rawValue)

@@ -6,7 +6,7 @@ import Markup
 /// Journeys in a list: as cards with their curve, or a line each.
 extension IndexPage {
   /// A journey as a card; `level` is that of its heading.
-  func writeCard(_ entry: Site.Entry, level: Int, into page: inout Markup) {
+  func writeCard(_ entry: Site.Entry, level: Int, into page: inout Pieces) {
     let journey = entry.journey
     page.write(
       "<li\(journey.state == .toBe || journey.state == .planned ? Markup(" class=\"tobe\"") : Markup())>"
@@ -22,7 +22,7 @@ extension IndexPage {
     page.write(static: "</p></li>\n")
   }
 
-  func writeRow(_ entry: Site.Entry, into page: inout Markup) {
+  func writeRow(_ entry: Site.Entry, into page: inout Pieces) {
     let journey = entry.journey
     page.write(
       "<li><a href=\"\(Addresses.journey(journey.id))\"\(words.mark(journey.language))>\(journey.title)</a>"
@@ -39,7 +39,7 @@ extension IndexPage {
   }
 
   /// Counts, evidence and age.
-  private func writeFoot(of entry: Site.Entry, into page: inout Markup) {
+  private func writeFoot(of entry: Site.Entry, into page: inout Pieces) {
     if entry.journey.steps.isEmpty {
       page.write("<span class=\"cnts\">\(words[.noStepsYet])</span><span>")
     } else {

@@ -8,7 +8,7 @@ import Markup
 /// begin, and the facts.
 extension JourneyPage {
   /// What is wrong with the journey as a whole; the markers of those gaps stand here, not on the map.
-  func writeRibbon(into page: inout Markup) {
+  func writeRibbon(into page: inout Pieces) {
     let whole = findings.indices.filter { findings[$0].place == .journey && !findings[$0].isMuted }
     guard !whole.isEmpty else { return }
     page.write("<aside class=\"ribbon\" aria-label=\"\(words[.wholeJourney])\"><ul>")
@@ -25,7 +25,7 @@ extension JourneyPage {
 
   private static let ribbonIcons = NumberedIcons(size: 26)
 
-  func writeLens(into page: inout Markup) {
+  func writeLens(into page: inout Pieces) {
     page.write(static: "<header class=\"lens\"><div class=\"who\">")
     if !journey.audiences.isEmpty {
       page.write("<p class=\"eyebrow\">\(words[.audience]) ")
@@ -51,7 +51,7 @@ extension JourneyPage {
     page.write(static: "</header>\n")
   }
 
-  private func writeAudiences(into page: inout Markup) {
+  private func writeAudiences(into page: inout Pieces) {
     for (index, audience) in journey.audiences.enumerated() {
       if index > 0 { page.write(static: ", ") }
       if let id = audience.id, site.atlas.audience(id) != nil {
@@ -62,7 +62,7 @@ extension JourneyPage {
     }
   }
 
-  private func writeTopThree(into page: inout Markup) {
+  private func writeTopThree(into page: inout Pieces) {
     let first = findings.indices.filter { !findings[$0].isMuted }.prefix(3)
     guard !first.isEmpty else { return }
     page.write(
@@ -83,7 +83,7 @@ extension JourneyPage {
     page.write(static: "</ol></section>\n")
   }
 
-  private func writeFacts(into page: inout Markup) {
+  private func writeFacts(into page: inout Pieces) {
     page.write("<dl class=\"facts\"><div><dt>\(words[.state])</dt><dd>\(words.state(journey.state))")
     if let status = journey.status, status != .approved || journey.approvedAs == nil {
       page.write(" <span>\(words.status(status))</span>")

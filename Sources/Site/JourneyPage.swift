@@ -45,7 +45,7 @@ struct JourneyPage {
   /// Whether there is a map to show and to link to.
   var hasMap: Bool { !journey.phases.isEmpty || !journey.steps.isEmpty }
 
-  func writeMain(into page: inout Markup) {
+  func writeMain(into page: inout Pieces) {
     page.write(patternDefinitions)
     page.write(severitySymbols)
     writeRibbon(into: &page)
@@ -65,7 +65,7 @@ struct JourneyPage {
     }
   }
 
-  private func writeMap(into page: inout Markup) {
+  private func writeMap(into page: inout Pieces) {
     let size = words(
       .mapSize,
       ("steps", words.count(.steps, diagram.columnCount)),
@@ -95,7 +95,7 @@ struct JourneyPage {
     return id.utf8.lastIndex(of: UInt8(ascii: "/")).map { id[id.index(after: $0)...] } ?? id[...]
   }
 
-  private func writeEmptyState(into page: inout Markup) {
+  private func writeEmptyState(into page: inout Pieces) {
     page.write(
       """
       <section class="empty"><h2>\(words[.journeyWithoutSteps])</h2><p>\(words[.journeyWithoutStepsNext])</p></section>
@@ -105,7 +105,7 @@ struct JourneyPage {
   }
 
   /// Prose that is no phase: the rest of the introduction, a conclusion, a method.
-  private func writeSections(into page: inout Markup) {
+  private func writeSections(into page: inout Pieces) {
     let rest = Array(journey.introduction.dropFirst(openingLength))
     let hasSections = journey.sections.indices.contains { !journey.isBare($0) }
     guard !rest.isEmpty || hasSections || hasLeftovers else { return }
@@ -145,18 +145,14 @@ extension Site {
         kind: "journey",
         footer: page.signature
       )
-      let size = 24_576 + 8192 * entry.journey.steps.count
-      return render(frame, size: size, main: page.writeMain(into:))
+      write(frame, into: &bench.page, main: page.writeMain(into:))
     }
   }
 
   /// The map as a file of its own.
   func pictureFile(_ entry: Entry) -> Page {
     Page(path: Addresses.picture(entry.journey.id)) { (bench: inout Workbench) in
-      let diagram = bench.diagram(of: entry, on: self)
-      var picture = Markup(capacity: 8192 + 7000 * diagram.columnCount)
-      diagram.writeStandalone(into: &picture)
-      return picture.take()
+      bench.diagram(of: entry, on: self).writeStandalone(into: &bench.page)
     }
   }
 

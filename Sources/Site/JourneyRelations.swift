@@ -5,10 +5,10 @@ import Markup
 /// In the head of a journey's page: what it comes after and goes on to, which step it tells in detail, and what
 /// it is laid beside.
 extension JourneyPage {
-  func writeRelations(into page: inout Markup) {
+  func writeRelations(into page: inout Pieces) {
     let relations = site.relations
     guard journey.ends != nil || relations.concern(journey) else { return }
-    var lines = Markup()
+    var lines = Pieces()
     for whole in relations.wholes[journey.id] ?? [] { write(whole, into: &lines) }
     write(.comesAfter, relations.before[journey.id] ?? [], into: &lines)
     write(.goesOnTo, journey.follows.compactMap { relations.places[$0] }, into: &lines)
@@ -21,11 +21,13 @@ extension JourneyPage {
       into: &lines
     )
     guard !lines.isEmpty else { return }
-    page.write("<ul class=\"rel\">\(lines)</ul>")
+    page.write(static: "<ul class=\"rel\">")
+    page.write(lines)
+    page.write(static: "</ul>")
   }
 
   /// “Tells step 4 · Pays in detail, of Ordering a book”
-  private func write(_ whole: Relations.Whole, into page: inout Markup) {
+  private func write(_ whole: Relations.Whole, into page: inout Pieces) {
     let other = site.entries[whole.journey].journey
     let step = other.steps[whole.step]
     let address = "\(root)\(Addresses.journey(other.id))#story-\(step.id)"
@@ -36,7 +38,7 @@ extension JourneyPage {
     page.write(static: "</li>")
   }
 
-  private func write(_ phrase: Phrase, _ others: [Int], into page: inout Markup) {
+  private func write(_ phrase: Phrase, _ others: [Int], into page: inout Pieces) {
     guard !others.isEmpty else { return }
     page.write("<li><span>\(words[phrase])</span> ")
     for (index, other) in others.enumerated() {
@@ -51,7 +53,7 @@ extension JourneyPage {
   }
 
   /// At a step: with which other ones it happens at the same time.
-  func writeParallel(to index: Int, into page: inout Markup) {
+  func writeParallel(to index: Int, into page: inout Pieces) {
     guard let group = parallelGroups.first(where: { $0.contains(index) }) else { return }
     page.write("<p class=\"way\"><span aria-hidden=\"true\">‖</span> \(words[.parallelWith]) ")
     for (place, other) in group.filter({ $0 != index }).enumerated() {
@@ -63,7 +65,7 @@ extension JourneyPage {
   }
 
   /// At a step: the journey that tells it in detail, and what was found in that one.
-  func writeDetail(of step: Step, into page: inout Markup) {
+  func writeDetail(of step: Step, into page: inout Pieces) {
     guard let id = step.subJourney else { return }
     page.write("<p class=\"way\">\(words[.toldIn]) ")
     guard let place = site.relations.places[id] else {
@@ -83,7 +85,7 @@ extension JourneyPage {
 
 extension IndexPage {
   /// On a card: the journey that this one is a part of, or comes after.
-  func writeRelations(of journey: Journey, into page: inout Markup) {
+  func writeRelations(of journey: Journey, into page: inout Pieces) {
     let relations = site.relations
     let wholes = relations.wholes[journey.id]?.map(\.journey) ?? []
     let before = relations.before[journey.id] ?? []

@@ -7,7 +7,7 @@ import Markup
 extension JourneyPage {
   var hasLeftovers: Bool { !leftovers.isEmpty }
 
-  func writeLeftovers(into page: inout Markup) {
+  func writeLeftovers(into page: inout Pieces) {
     let leftovers = leftovers
     guard !leftovers.isEmpty else { return }
     page.write("<section><h2>\(words[.alsoInSource])</h2><dl class=\"also\">")

@@ -4,7 +4,7 @@ import Markup
 
 /// The map as a table: the same content in the same order, for those who can't or won't look at pictures.
 extension JourneyPage {
-  func writeTable(into page: inout Markup) {
+  func writeTable(into page: inout Pieces) {
     let lanes = usedLanes
     page.write(
       """
@@ -38,7 +38,7 @@ extension JourneyPage {
     return Lane.known.filter { $0.place.map { isUsed[$0] } ?? false } + own
   }
 
-  private func writePhaseRows(_ index: Int, lanes: [Lane], into page: inout Markup) {
+  private func writePhaseRows(_ index: Int, lanes: [Lane], into page: inout Pieces) {
     let phase = journey.phases[index]
     let rows = phase.steps.count + (phase.items.isEmpty ? 0 : 1)
     page.write(static: "<tbody><tr><th scope=\"rowgroup\" rowspan=\"")
@@ -72,7 +72,7 @@ extension JourneyPage {
     page.write(static: "</tbody>\n")
   }
 
-  private func writeCells(of items: [Item], lanes: [Lane], into page: inout Markup) {
+  private func writeCells(of items: [Item], lanes: [Lane], into page: inout Pieces) {
     // A lane's place says sooner than the lane which one it is.
     let places = items.map(\.lane.place)
     for lane in lanes {
@@ -89,7 +89,7 @@ extension JourneyPage {
     }
   }
 
-  private func writeCell(_ item: Item, into page: inout Markup) {
+  private func writeCell(_ item: Item, into page: inout Pieces) {
     guard let feeling = item.feeling, !item.isKnownEmpty else {
       page.write(text: item.isKnownEmpty && item.text.isEmpty ? "—" : item.text)
       return
@@ -101,7 +101,7 @@ extension JourneyPage {
     page.write(static: ")")
   }
 
-  private func writeGapCell(_ gaps: [Int], into page: inout Markup) {
+  private func writeGapCell(_ gaps: [Int], into page: inout Pieces) {
     page.write(static: "<td>")
     for index in gaps {
       page.write(static: index == gaps.first ? "<a href=\"#gap-" : ", <a href=\"#gap-")

@@ -19,7 +19,7 @@ struct OpportunitiesPage {
     self.plan = plan
   }
 
-  func writeMain(into page: inout Markup) {
+  func writeMain(into page: inout Pieces) {
     page.write(severitySymbols)
     page.write("<header class=\"hh\"><h1>\(words[.opportunities])</h1>")
     guard !plan.isEmpty else {
@@ -46,7 +46,7 @@ struct OpportunitiesPage {
     page.write(static: "</div></div>\n")
   }
 
-  private func writePicture(into page: inout Markup) {
+  private func writePicture(into page: inout Pieces) {
     let entries = plan.prefix(Self.most).enumerated().compactMap { index, entry -> EffortPicture.Entry? in
       guard let effect = entry.effect, let effort = entry.effort else { return nil }
       return EffortPicture.Entry(
@@ -77,7 +77,7 @@ struct OpportunitiesPage {
     _ entries: [(number: Int, entry: PlannedOpportunity)],
     title: String,
     id: String,
-    into page: inout Markup
+    into page: inout Pieces
   ) {
     guard !entries.isEmpty else { return }
     page.write(
@@ -87,7 +87,7 @@ struct OpportunitiesPage {
     page.write(static: "</ol></section>\n")
   }
 
-  private func write(_ entry: PlannedOpportunity, number: Int, into page: inout Markup) {
+  private func write(_ entry: PlannedOpportunity, number: Int, into page: inout Pieces) {
     let own = site.theme.words(entry.language)
     let journey = Addresses.journey(entry.journey.id)
     page.write(
@@ -115,7 +115,7 @@ struct OpportunitiesPage {
   }
 
   /// What it solves, and the gaps that it closes or has itself.
-  private func writeSolved(by entry: PlannedOpportunity, _ own: Wording, into page: inout Markup) {
+  private func writeSolved(by entry: PlannedOpportunity, _ own: Wording, into page: inout Pieces) {
     let journey = Addresses.journey(entry.journey.id)
     let findings = site.entries[entry.journey.index].findings.findings
     guard !entry.solves.isEmpty || !entry.closes.isEmpty || !entry.lacks.isEmpty else { return }
@@ -145,17 +145,17 @@ extension Site {
         kind: "register",
         entry: .opportunities
       )
-      return render(frame, size: 65_536, main: page.writeMain(into:))
+      write(frame, into: &bench.page, main: page.writeMain(into:))
     }
   }
 
   /// The opportunities as a plan: for a spreadsheet, and as Markdown.
   var planFiles: [Page] {
     [
-      Page(path: "plan.csv") { bench in
+      Page.made(at: "plan.csv") { bench in
         planTable(bench.plan(of: self)) { entries[$0].findings.findings }
       },
-      Page(path: "plan.md") { bench in
+      Page.made(at: "plan.md") { bench in
         Array(
           planText(
             bench.plan(of: self),

@@ -6,22 +6,22 @@ struct Particulars {
   private var isEmpty = true
 
   /// Begins the next of them.
-  fileprivate mutating func begin(into page: inout Markup) {
+  fileprivate mutating func begin(into page: inout Pieces) {
     page.write(static: isEmpty ? " <span class=\"sub\">" : " · ")
     isEmpty = false
   }
 
-  fileprivate mutating func add(_ text: String?, into page: inout Markup) {
+  fileprivate mutating func add(_ text: String?, into page: inout Pieces) {
     guard let text else { return }
     begin(into: &page)
     page.write(text: text)
   }
 
-  fileprivate func end(into page: inout Markup) { if !isEmpty { page.write(static: "</span>") } }
+  fileprivate func end(into page: inout Pieces) { if !isEmpty { page.write(static: "</span>") } }
 }
 
 extension JourneyPage {
-  func writeParticulars(of item: Item, into page: inout Markup) {
+  func writeParticulars(of item: Item, into page: inout Pieces) {
     var line = Particulars()
     switch item.detail {
     case .none, .feeling, .question: break
@@ -55,7 +55,7 @@ extension JourneyPage {
     _ value: String?,
     named name: String = "what",
     to line: inout Particulars,
-    into page: inout Markup
+    into page: inout Pieces
   ) {
     guard let value else { return }
     line.begin(into: &page)
@@ -73,7 +73,7 @@ extension JourneyPage {
     _ contact: Contact,
     named name: String,
     to line: inout Particulars,
-    into page: inout Markup
+    into page: inout Pieces
   ) {
     if contact.hasChannel && contact.channel != name { line.add(contact.channel, into: &page) }
     line.add(contact.control.map(words.control), into: &page)
@@ -100,7 +100,7 @@ extension JourneyPage {
     }
   }
 
-  private func write(_ opportunity: Opportunity, to line: inout Particulars, into page: inout Markup) {
+  private func write(_ opportunity: Opportunity, to line: inout Particulars, into page: inout Pieces) {
     let (effect, effort) = (opportunity.effect, opportunity.effort)
     add(.effect, effect.map { words.score($0, on: .ranks) }, named: "n", to: &line, into: &page)
     add(.effort, effort.map { words.score($0, on: .ranks) }, named: "n", to: &line, into: &page)

@@ -86,7 +86,7 @@ extension Wording {
   }
 
   /// Writes a lane's name.
-  func write(_ lane: Lane, into page: inout Markup) {
+  func write(_ lane: Lane, into page: inout Pieces) {
     if case .own(let label) = lane { page.write(text: label) } else { write(lane.phrase, into: &page) }
   }
 
@@ -101,7 +101,7 @@ extension Wording {
   func role(_ role: PhaseRole) -> String { self[Phrase(rawValue: "role-" + role.rawValue) ?? .phase] }
 
   /// Writes where a gap is: “step 8 · The van drives by”, “steps 5–7 · Delivery”, “phase Delivery”.
-  func write(_ place: Finding.Place, in journey: Journey, into page: inout Markup) {
+  func write(_ place: Finding.Place, in journey: Journey, into page: inout Pieces) {
     switch place {
     case .item(let step, _): write(step: step, in: journey, into: &page)
     case .steps(let steps, _):
@@ -121,7 +121,7 @@ extension Wording {
     }
   }
 
-  private func write(step index: Int, in journey: Journey, into page: inout Markup) {
+  private func write(step index: Int, in journey: Journey, into page: inout Pieces) {
     guard journey.steps.indices.contains(index) else { return write(.wholeJourney, into: &page) }
     guard !journey.steps[index].isPhase else {
       return write(.phasePlace, "name", phaseName(of: index, in: journey), into: &page)

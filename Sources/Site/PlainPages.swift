@@ -6,10 +6,10 @@ import Markup
 extension Site {
   func plainPage(_ plain: PlainPage) -> Page {
     let path = plain.path + ".html"
-    return Page(path: path) {
+    return Page(path: path) { bench in
       let frame = Frame(path: path, title: plain.title, words: theme.words(plain.language), kind: "plain")
       let style = proseStyle(in: "\(atlas.contentFolder)\(plain.path).md", root: frame.root, headingShift: 0)
-      return render(frame) { page in
+      write(frame, into: &bench.page) { page in
         page.write(static: "<article class=\"prose\">")
         if !plain.beginsWithTitle { page.write("<h1>\(plain.title)</h1>") }
         page.write(plain.blocks, style: style)
@@ -21,8 +21,8 @@ extension Site {
   /// A web server shows it under any address, so that it can't lean on relative links or a style sheet.
   /// Its icon is found from the root; elsewhere there is none, which nobody misses.
   var notFoundPage: Page {
-    Page(path: "404.html") {
-      var page = Markup(
+    Page(path: "404.html") { bench in
+      bench.page.write(
         """
         <!doctype html>
         <html lang="\(words.language.rawValue)"><head><meta charset="utf-8">
@@ -33,7 +33,6 @@ extension Site {
 
         """
       )
-      return page.take()
     }
   }
 }

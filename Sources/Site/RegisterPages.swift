@@ -6,7 +6,7 @@ import Markup
 /// The registers: who travels, and what is known.
 extension Site {
   var audiencesPage: Page {
-    Page(path: "audiences.html") {
+    Page(path: "audiences.html") { bench in
       let frame = Frame(
         path: "audiences.html",
         title: words[.audiences],
@@ -14,7 +14,7 @@ extension Site {
         kind: "register",
         entry: .audiences
       )
-      return render(frame) { page in
+      write(frame, into: &bench.page) { page in
         page.write(
           "<header class=\"hh\"><h1>\(words[.audiences])</h1></header>\n<div class=\"prose entries\">\n"
         )
@@ -24,7 +24,7 @@ extension Site {
     }
   }
 
-  private func write(_ audience: Audience, into page: inout Markup) {
+  private func write(_ audience: Audience, into page: inout Pieces) {
     page.write("<section id=\"audience-\(audience.id)\"><h2>\(audience.name)</h2>")
     var notes: [String] = []
     if audience.isExample { notes.append(words[.example]) }
@@ -51,7 +51,7 @@ extension Site {
   }
 
   var evidencePage: Page {
-    Page(path: "evidence.html") {
+    Page(path: "evidence.html") { bench in
       let frame = Frame(
         path: "evidence.html",
         title: words[.sources],
@@ -59,7 +59,7 @@ extension Site {
         kind: "register",
         entry: .evidence
       )
-      return render(frame) { page in
+      write(frame, into: &bench.page) { page in
         page.write(
           "<header class=\"hh\"><h1>\(words[.sources])</h1><p>\(words[.sourcesIntroduction])</p></header>\n"
         )
@@ -71,7 +71,7 @@ extension Site {
     }
   }
 
-  private func write(_ source: EvidenceSource, usedBy users: [Int], into page: inout Markup) {
+  private func write(_ source: EvidenceSource, usedBy users: [Int], into page: inout Pieces) {
     page.write("<section id=\"source-\(source.id)\"><h2>\(source.name)</h2>")
     page.write("<p class=\"note\">\(particulars(of: source, words: words))</p>")
     if let link = source.link { page.write("<p><a href=\"\(link)\">\(link)</a></p>") }
@@ -94,7 +94,7 @@ extension Site {
   }
 
   /// The journeys that have to do with something, or the words for none.
-  private func writeJourneys(_ entries: [Entry], none: String?, into page: inout Markup) {
+  private func writeJourneys(_ entries: [Entry], none: String?, into page: inout Pieces) {
     guard !entries.isEmpty else {
       if let none { page.write("<p class=\"no\">\(none)</p>") }
       return

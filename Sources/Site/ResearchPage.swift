@@ -36,7 +36,7 @@ struct ResearchPage {
     }
   }
 
-  func writeMain(into page: inout Markup) {
+  func writeMain(into page: inout Pieces) {
     page.write("<header class=\"hh\"><h1>\(words[.research])</h1>")
     let count = questions.reduce(0) { $0 + $1.count }
     guard count > 0 else {
@@ -50,7 +50,7 @@ struct ResearchPage {
     page.write(static: "</div>\n")
   }
 
-  private func write(_ here: [Asked], by method: ResearchMethod, into page: inout Markup) {
+  private func write(_ here: [Asked], by method: ResearchMethod, into page: inout Pieces) {
     guard !here.isEmpty else { return }
     page.write("<section aria-labelledby=\"\(method.rawValue)\"><h2 id=\"\(method.rawValue)\">")
     page.write("\(method.name[words.language]) <span>\(here.count)</span></h2>")
@@ -63,7 +63,7 @@ struct ResearchPage {
     page.write(static: "</section>\n")
   }
 
-  private func write(_ asked: Asked, into page: inout Markup) {
+  private func write(_ asked: Asked, into page: inout Pieces) {
     let journey = site.entries[asked.entry].journey
     let question = asked.question.told(of: journey, site.entries[asked.entry].findings)
     let own = site.theme.words(journey.language)
@@ -93,7 +93,7 @@ struct ResearchPage {
 
 extension Site {
   var researchPage: Page {
-    Page(path: "research.html") {
+    Page(path: "research.html") { bench in
       let page = ResearchPage(of: self)
       let frame = Frame(
         path: "research.html",
@@ -102,7 +102,7 @@ extension Site {
         kind: "register",
         entry: .research
       )
-      return render(frame, size: 65_536, main: page.writeMain(into:))
+      write(frame, into: &bench.page, main: page.writeMain(into:))
     }
   }
 }

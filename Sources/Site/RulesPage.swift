@@ -8,7 +8,7 @@ struct RulesPage {
   let site: Site
   private var words: Wording { site.words }
 
-  func writeMain(into page: inout Markup) {
+  func writeMain(into page: inout Pieces) {
     let rules = ruleCatalogue
     page.write(severitySymbols)
     page.write(
@@ -53,7 +53,7 @@ struct RulesPage {
     return tally
   }
 
-  private func write(_ rule: Rule, _ tally: Tally, into page: inout Markup) {
+  private func write(_ rule: Rule, _ tally: Tally, into page: inout Pieces) {
     let language = words.language
     page.write("<article id=\"\(rule.id)\"><h3>")
     page.writeShape(rule.severity.name)
@@ -74,7 +74,7 @@ struct RulesPage {
     page.write(static: "</article>\n")
   }
 
-  private func writeThresholds(_ thresholds: [Threshold], into page: inout Markup) {
+  private func writeThresholds(_ thresholds: [Threshold], into page: inout Pieces) {
     page.write(static: "<p class=\"sub\">")
     for threshold in thresholds {
       page.write(
@@ -98,7 +98,7 @@ struct RulesPage {
     return markup
   }
 
-  private func writeSkipped(_ tally: Tally, into page: inout Markup) {
+  private func writeSkipped(_ tally: Tally, into page: inout Pieces) {
     page.write("<details><summary>\(words.count(.skippedIn, tally.skipped))</summary><ul>")
     for (entry, place) in tally.first {
       page.write(static: "<li><a href=\"")
@@ -119,7 +119,7 @@ struct RulesPage {
 
 extension Site {
   var rulesPage: Page {
-    Page(path: "rules.html") {
+    Page(path: "rules.html") { bench in
       let page = RulesPage(site: self)
       let frame = Frame(
         path: "rules.html",
@@ -128,7 +128,7 @@ extension Site {
         kind: "register",
         entry: .rules
       )
-      return render(frame, size: 65_536, main: page.writeMain(into:))
+      write(frame, into: &bench.page, main: page.writeMain(into:))
     }
   }
 }

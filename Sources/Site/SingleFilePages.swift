@@ -8,9 +8,7 @@ extension Site {
     let files = PageFiles { assets[$0] ?? pictures($0) }
     return pages.map { page in
       guard page.path.hasSuffix(".html") else { return page }
-      return Page(path: page.path) { (bench: inout Workbench) in
-        files.inlined(page.render(at: &bench), path: page.path)
-      }
+      return Page.made(at: page.path) { files.inlined(page.render(at: &$0), path: page.path) }
     }
   }
 }

@@ -156,10 +156,10 @@ extension Site {
 
   private var auxiliaryPages: [Page] {
     [notFoundPage, robotsFile]
-      + theme.assets.map { asset in Page(path: asset.path) { asset.bytes } }
+      + theme.assets.map { asset in Page.made(at: asset.path) { _ in asset.bytes } }
   }
 
   private var robotsFile: Page {
-    Page(path: "robots.txt") { Array("User-agent: *\nDisallow: /\n".utf8) }
+    Page.made(at: "robots.txt") { _ in Array("User-agent: *\nDisallow: /\n".utf8) }
   }
 }

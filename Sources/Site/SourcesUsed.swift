@@ -38,7 +38,7 @@ struct SourcesUsed: Sendable {
 
 extension JourneyPage {
   /// The list that the numbers behind the story's lines refer to.
-  func writeSources(into page: inout Markup) {
+  func writeSources(into page: inout Pieces) {
     guard !sources.uses.isEmpty else { return }
     page.write(
       "<section class=\"sources\" aria-labelledby=\"sources\"><h2 id=\"sources\">\(words[.restsOn])</h2><ol>\n"
@@ -66,7 +66,7 @@ extension JourneyPage {
     page.write(static: "</ol></section>\n")
   }
 
-  private func write(_ name: String, leadingTo address: String, into page: inout Markup) {
+  private func write(_ name: String, leadingTo address: String, into page: inout Pieces) {
     page.write(static: "<a href=\"")
     page.write(text: address)
     page.write(static: "\">")
@@ -75,7 +75,7 @@ extension JourneyPage {
   }
 
   /// The numbers of the sources behind a line, as links to the list.
-  func writeNumbers(of references: [Evidence.Reference], into page: inout Markup) {
+  func writeNumbers(of references: [Evidence.Reference], into page: inout Pieces) {
     page.write(static: "<sup class=\"rf\"><span class=\"vh\">")
     words.write(.source, into: &page)
     page.write(static: " </span>")

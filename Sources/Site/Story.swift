@@ -6,7 +6,7 @@ import Markup
 
 /// The story in words: every phase and step with all that stands in it, for reading from top to bottom.
 extension JourneyPage {
-  func writeStory(into page: inout Markup) {
+  func writeStory(into page: inout Pieces) {
     guard !journey.phases.isEmpty else { return }
     page.write(
       "<section class=\"story\" aria-labelledby=\"story\"><h2 id=\"story\">\(words[.story])</h2><div class=\"phs\">\n"
@@ -15,7 +15,7 @@ extension JourneyPage {
     page.write(static: "</div></section>\n")
   }
 
-  private func writePhase(_ index: Int, into page: inout Markup) {
+  private func writePhase(_ index: Int, into page: inout Pieces) {
     let phase = journey.phases[index]
     page.write(static: "<section class=\"ph ")
     page.write(text: phase.role?.rawValue ?? "")
@@ -47,7 +47,7 @@ extension JourneyPage {
     page.write(static: "</section>\n")
   }
 
-  private func writeSteps(of phase: Phase, into page: inout Markup) {
+  private func writeSteps(of phase: Phase, into page: inout Pieces) {
     guard !phase.steps.isEmpty else { return }
     page.write(static: "<ol start=\"")
     page.write(integer: phase.steps.lowerBound + 1)
@@ -56,7 +56,7 @@ extension JourneyPage {
     page.write(static: "</ol>")
   }
 
-  private func writeStep(_ index: Int, into page: inout Markup) {
+  private func writeStep(_ index: Int, into page: inout Pieces) {
     let step = journey.steps[index]
     page.write(static: "<li id=\"story-")
     page.write(text: step.id)
@@ -87,7 +87,7 @@ extension JourneyPage {
   }
 
   /// When, who else, on which path.
-  private func writeCircumstances(of step: Step, into page: inout Markup) {
+  private func writeCircumstances(of step: Step, into page: inout Pieces) {
     var parts: [String] = []
     if let time = step.time { parts.append(time) }
     if let wait = step.wait { parts.append(words(.waits, ("what", wait))) }
@@ -100,7 +100,7 @@ extension JourneyPage {
   }
 
   /// Where the journey goes from here, when that is not simply the next step.
-  private func writeWays(from step: Step, into page: inout Markup) {
+  private func writeWays(from step: Step, into page: inout Pieces) {
     for way in step.next {
       page.write("<p class=\"way\"><span aria-hidden=\"true\">\(way.isLoop ? "↩" : "→")</span> ")
       page.write("\(way.isLoop ? words[.loopsTo] : words[.goesTo]) ")
@@ -115,13 +115,13 @@ extension JourneyPage {
     writeDetail(of: step, into: &page)
   }
 
-  private func writeJourneyLink(_ id: String, into page: inout Markup) {
+  private func writeJourneyLink(_ id: String, into page: inout Pieces) {
     guard let place = site.relations.places[id] else { return page.write(text: id) }
     let other = site.entries[place].journey
     page.write("<a href=\"\(root)\(Addresses.journey(id))\"\(words.mark(other.language))>\(other.title)</a>")
   }
 
-  private func writeLinks(to gaps: [Int], into page: inout Markup) {
+  private func writeLinks(to gaps: [Int], into page: inout Pieces) {
     guard !gaps.isEmpty else { return }
     page.write(static: "<ul class=\"gp\">")
     for index in gaps {

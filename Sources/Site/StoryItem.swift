@@ -4,7 +4,7 @@ import Markup
 
 /// One line of the story: what an author wrote in one lane, with everything that belongs to it.
 extension JourneyPage {
-  func write(_ item: Item, into page: inout Markup) {
+  func write(_ item: Item, into page: inout Pieces) {
     switch item.lane {
     case .feeling: writeFeeling(item, into: &page)
     case .thinking where !item.isKnownEmpty: writeThought(item, into: &page)
@@ -29,7 +29,7 @@ extension JourneyPage {
     }
   }
 
-  private func writeFeeling(_ item: Item, into page: inout Markup) {
+  private func writeFeeling(_ item: Item, into page: inout Pieces) {
     guard let feeling = item.feeling, !item.isKnownEmpty else {
       page.write("<p class=\"fl unk\">\(words[.feelingUnknown])")
       if item.isKnownEmpty && !item.text.isEmpty { page.write(" (\(item.text))") }
@@ -55,21 +55,21 @@ extension JourneyPage {
     page.write(static: "</p>")
   }
 
-  private func writeThought(_ item: Item, into page: inout Markup) {
+  private func writeThought(_ item: Item, into page: inout Pieces) {
     page.write(static: "<blockquote><p>")
     if let label = ownLabel(item) { writeLabel(label, into: &page) }
     writeContent(of: item, into: &page)
     page.write(static: "</p></blockquote>")
   }
 
-  private func writeLabel(_ label: String, into page: inout Markup) {
+  private func writeLabel(_ label: String, into page: inout Pieces) {
     page.write(static: "<span class=\"ln\">")
     page.write(text: label)
     page.write(static: "</span> ")
   }
 
   /// The words, what they rest on, and on a line below it what else belongs to them.
-  private func writeContent(of item: Item, into page: inout Markup) {
+  private func writeContent(of item: Item, into page: inout Pieces) {
     if item.isKnownEmpty {
       page.write("<span class=\"none\">\(item.text.isEmpty ? "—" : item.text)</span>")
     } else {
@@ -81,7 +81,7 @@ extension JourneyPage {
   }
 
   /// Whether a question is answered, and what becomes of a promise.
-  private func writeVerdict(on item: Item, into page: inout Markup) {
+  private func writeVerdict(on item: Item, into page: inout Pieces) {
     switch item.detail {
     case .question(let question):
       if question.answers.isEmpty {
@@ -100,7 +100,7 @@ extension JourneyPage {
   }
 
   /// What the claim rests on.
-  private func writeEvidence(of item: Item, into page: inout Markup) {
+  private func writeEvidence(of item: Item, into page: inout Pieces) {
     switch item.evidenceStatus {
     case .unstated:
       if item.lane == .feeling { writeRemark(.sourceUnstated, into: &page) }
@@ -112,7 +112,7 @@ extension JourneyPage {
     }
   }
 
-  private func writeRemark(_ phrase: Phrase, into page: inout Markup) {
+  private func writeRemark(_ phrase: Phrase, into page: inout Pieces) {
     page.write(static: " <i>")
     words.write(phrase, into: &page)
     page.write(static: "</i>")

@@ -6,7 +6,7 @@ import Reports
 
 extension Site {
   /// How the number of gaps went, when at least two days were recorded.
-  func writeTrend(into page: inout Markup) {
+  func writeTrend(into page: inout Pieces) {
     let days = history.days
     guard let first = days.first, let last = days.last, days.count > 1 else { return }
     let entries = days.map { entry in

@@ -67,8 +67,8 @@ struct Wording: Sendable {
   /// Writes the phrase without making a text of it first, and asks for the values where it has places for them.
   func write(
     _ phrase: Phrase,
-    into page: inout Markup,
-    value: (_ name: String, inout Markup) -> Void = { _, _ in }
+    into page: inout Pieces,
+    value: (_ name: String, inout Pieces) -> Void = { _, _ in }
   ) {
     guard let text = texts[phrase.place] else { return page.write(text: phrase.rawValue) }
     page.write(text.other.markup[0])
@@ -79,7 +79,7 @@ struct Wording: Sendable {
   }
 
   /// Writes the phrase with a value in it.
-  func write(_ phrase: Phrase, _ name: String, _ text: String, into page: inout Markup) {
+  func write(_ phrase: Phrase, _ name: String, _ text: String, into page: inout Pieces) {
     write(phrase, into: &page) { if $0 == name { $1.write(text: text) } }
   }
 

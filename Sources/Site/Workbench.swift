@@ -1,13 +1,17 @@
 import Diagrams
 import Gaps
 import Journeys
+import Markup
 import Reports
 
 /// What one page leaves for the next: the journey that was laid out last, and what registers and the files that
 /// go with them show.
 ///
 /// A page is the same at an empty bench; it only takes longer. One bench is for the pages of one site.
-package struct Workbench: Sendable {
+package struct Workbench: ~Copyable {
+  /// The sheet that pages are written on, one after the other.
+  var page = Pieces(capacity: 65_536)
+
   private var last: (journey: String, diagram: Diagram)?
 
   private var plan: [PlannedOpportunity]?

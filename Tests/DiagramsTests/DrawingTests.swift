@@ -122,9 +122,9 @@ extension Diagram {
   var legend: Markup { drawn { writeLegend(into: &$0) } }
   var standalone: Markup { drawn { writeStandalone(into: &$0) } }
 
-  private func drawn(_ drawing: (inout Markup) -> Void) -> Markup {
-    var markup = Markup()
-    drawing(&markup)
-    return markup
+  private func drawn(_ drawing: (inout Pieces) -> Void) -> Markup {
+    var page = Pieces()
+    drawing(&page)
+    return Markup(page)
   }
 }

@@ -78,10 +78,10 @@ import Testing
     )
     let diagram = Diagram(of: made, findings: found([], in: made), settings: Settings())
     #expect(diagram.needsSheets)
-    var sheets = Markup()
+    var sheets = Pieces()
     diagram.writeSheets(into: &sheets)
     let used = Set(
-      sheets.string.components(of: "href=\"#").dropFirst().map { String($0.prefix { $0 != "\"" }) }
+      Markup(sheets).string.components(of: "href=\"#").dropFirst().map { String($0.prefix { $0 != "\"" }) }
     )
     let there = Set(
       diagram.map.string.components(of: " id=\"").dropFirst().map { String($0.prefix { $0 != "\"" }) }

@@ -56,7 +56,7 @@ func check(
   style: ProseStyle = ProseStyle(),
   at location: Testing.SourceLocation = #_sourceLocation
 ) {
-  var markup = Markup()
-  markup.write(document(of: SourceFile(path: "a.md", text: source)).value.blocks, style: style)
-  #expect(markup.string == expected, sourceLocation: location)
+  var page = Pieces()
+  page.write(document(of: SourceFile(path: "a.md", text: source)).value.blocks, style: style)
+  #expect(Markup(page).string == expected, sourceLocation: location)
 }
