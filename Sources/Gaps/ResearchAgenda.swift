@@ -176,7 +176,7 @@ extension Journey {
   /// Whether anything on the map says what it rests on: without that, silence says nothing.
   fileprivate var keepsEvidence: Bool {
     steps.contains { step in
-      step.items.contains { $0.evidence.isAssumed || !$0.evidence.references.isEmpty }
+      step.items.contains { $0.evidenceStatus != .unstated }
     }
   }
 }
@@ -185,7 +185,7 @@ extension Item {
   /// Said to be an assumption, or said without a source on a map that keeps evidence.
   fileprivate func isUnsupported(_ keepsEvidence: Bool) -> Bool {
     guard !isKnownEmpty else { return false }
-    switch evidence.status {
+    switch evidenceStatus {
     case .assumed: return true
     case .partly, .researched: return false
     case .unstated:

@@ -16,10 +16,7 @@ private struct LinesHash: TextOutputStream {
   private var isLineEmpty = true
   private var isPlace = false
 
-  mutating func write(_ text: String) {
-    var text = text
-    text.withUTF8 { utf8 in for byte in utf8 { take(byte) } }
-  }
+  mutating func write(_ text: String) { text.forEachByte { take($0) } }
 
   private mutating func take(_ byte: UInt8) {
     if byte == UInt8(ascii: "\n") { return endLine() }

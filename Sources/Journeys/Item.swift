@@ -214,7 +214,17 @@ package struct Evidence: Hashable, Sendable {
     }
   }
 
-  package enum Status: String, CaseIterable, Hashable, Sendable { case researched, partly, assumed, unstated }
+  package enum Status: String, CaseIterable, Hashable, Sendable {
+    case researched, partly, assumed, unstated
+
+    /// Whether it rests on anything.
+    package var isResearched: Bool {
+      switch self {
+      case .researched, .partly: true
+      case .assumed, .unstated: false
+      }
+    }
+  }
 }
 
 /// A gap kept quiet on purpose.

@@ -11,8 +11,7 @@ package struct StableHash: Sendable {
 
   /// A word, with a byte behind it that no text has, so that two words are not the same as one.
   package mutating func combine(_ word: String) {
-    var word = word
-    word.withUTF8 { for byte in $0 { combine(byte) } }
+    word.forEachByte { combine($0) }
     combine(0xFF)
   }
 
@@ -27,7 +26,7 @@ package struct StableHash: Sendable {
         text[end] = byte
         end += 1
       }
-      for byte in word.utf8 { put(byte) }
+      end = text.initialize(fromContentsOf: word.utf8)
       if start > 0 { put(UInt8(ascii: "-")) }
       for index in 0..<count {
         let digit = UInt8(value >> UInt64(4 * (count - 1 - index)) & 0xF)
@@ -35,5 +34,14 @@ package struct StableHash: Sendable {
       }
       return end
     }
+  }
+}
+
+extension String {
+  /// Looks at its UTF-8 bytes, where they lie.
+  @inline(__always)
+  func forEachByte(_ look: (UInt8) -> Void) {
+    let hasLooked: Void? = utf8.withContiguousStorageIfAvailable { for byte in $0 { look(byte) } }
+    if hasLooked == nil { utf8.forEach(look) }
   }
 }

@@ -85,6 +85,14 @@ public struct Pieces: ~Copyable {
 
   package mutating func write(_ markup: Markup) { markup.bytes.withUnsafeBytes { write($0) } }
 
+  /// Writes once more what was written from one byte to another.
+  package mutating func write(again part: Range<Int>) {
+    precondition(0 <= part.lowerBound && part.upperBound <= count, "what is written again was written before")
+    makeRoom(part.count)
+    next.update(from: start + part.lowerBound, count: part.count)
+    next += part.count
+  }
+
   package mutating func write(_ other: borrowing Pieces) {
     write(UnsafeBufferPointer(start: other.start, count: other.count))
   }

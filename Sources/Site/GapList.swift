@@ -81,24 +81,22 @@ extension JourneyPage {
       page.write(static: "</span>")
       return
     }
-    if hasMap { writeLink(to: place, at: anchor.id, anchor.onMap, class: "on-map", into: &page) }
-    writeLink(to: place, at: anchor.id, anchor.inStory, class: "in-story", into: &page)
-  }
-
-  private func writeLink(
-    to place: Finding.Place,
-    at id: String,
-    _ start: StaticString,
-    class name: StaticString,
-    into page: inout Pieces
-  ) {
-    page.write(static: "<a class=\"")
-    page.write(static: name)
-    page.write(static: "\" href=\"#")
-    page.write(static: start)
-    page.write(text: id)
+    var name: Range<Int>?
+    if hasMap {
+      page.write(static: "<a class=\"on-map\" href=\"#")
+      page.write(static: anchor.onMap)
+      page.write(text: anchor.id)
+      page.write(static: "\">")
+      let start = page.count
+      words.write(place, in: journey, into: &page)
+      name = start..<page.count
+      page.write(static: "</a>")
+    }
+    page.write(static: "<a class=\"in-story\" href=\"#")
+    page.write(static: anchor.inStory)
+    page.write(text: anchor.id)
     page.write(static: "\">")
-    words.write(place, in: journey, into: &page)
+    if let name { page.write(again: name) } else { words.write(place, in: journey, into: &page) }
     page.write(static: "</a>")
   }
 

@@ -20,6 +20,7 @@ struct SourcesUsed: Sendable {
 
   init(in journey: Journey) {
     journey.forEachItem { item in
+      guard item.evidenceStatus.isResearched else { return }
       for reference in item.evidence.references {
         let key = SourceUse.key(of: reference)
         if let place = places[key] {

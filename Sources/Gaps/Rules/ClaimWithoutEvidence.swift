@@ -37,7 +37,7 @@ extension Rule {
 
 private func claimsWithoutEvidence(in view: JourneyView) -> RuleOutcome {
   let usesEvidence = view.steps.contains { step in
-    step.items.contains { $0.evidence.isAssumed || !$0.evidence.references.isEmpty }
+    step.items.contains { $0.evidenceStatus != .unstated }
   }
   guard usesEvidence else {
     return .skipped(
