@@ -1,14 +1,19 @@
 /// A table as comma-separated values (RFC 4180), as spreadsheets open it: UTF-8 with a byte-order mark,
 /// without which some of them take accents for something else.
-package struct CSV: Sendable {
-  private var bytes: Bytes
+package struct CSV: ~Copyable {
+  private var bytes = Pieces()
   private var isRowEmpty = true
 
-  /// `capacity`: about how many bytes it will take.
-  package init(_ header: [String], capacity: Int = 0) {
-    bytes = Bytes(capacity: capacity)
-    bytes.write("\u{FEFF}")
-    add(header)
+  private init() {}
+
+  /// Writes the table as its rows are added.
+  package static func write(_ header: [String], into page: inout Pieces, _ addRows: (inout CSV) -> Void) {
+    var table = CSV()
+    swap(&table.bytes, &page)
+    table.bytes.write("\u{FEFF}")
+    table.add(header)
+    addRows(&table)
+    swap(&table.bytes, &page)
   }
 
   package mutating func add(_ row: [String]) {
@@ -37,9 +42,6 @@ package struct CSV: Sendable {
     startCell()
     bytes.write(integer: number)
   }
-
-  /// All of it; nothing is left.
-  package mutating func take() -> [UInt8] { bytes.take() }
 
   package mutating func endRow() {
     bytes.write("\r\n")

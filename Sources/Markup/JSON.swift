@@ -28,13 +28,13 @@ package indirect enum JSON: Hashable, Sendable {
 extension JSON {
   /// The value as text, indented by two spaces, with a line's end behind it.
   package var text: String {
-    var bytes = Bytes()
+    var bytes = Pieces()
     write(into: &bytes, indent: 0)
     bytes.write("\n")
-    return String(decoding: bytes.array, as: UTF8.self)
+    return bytes.withBytes { String(decoding: $0, as: UTF8.self) }
   }
 
-  private func write(into bytes: inout Bytes, indent: Int) {
+  private func write(into bytes: inout Pieces, indent: Int) {
     switch self {
     case .object(let members):
       Self.write(members, "{", "}", into: &bytes, indent: indent) { member, bytes, inner in
@@ -51,7 +51,7 @@ extension JSON {
       if number == number.rounded() && abs(number) < 1e15 {
         bytes.write(integer: Int(number))
       } else {
-        bytes.write(text: String(number))
+        String(number).withUTF8Bytes { bytes.write($0) }
       }
     case .flag(let flag): bytes.write(flag ? "true" : "false")
     case .null: bytes.write("null")
@@ -62,9 +62,9 @@ extension JSON {
     _ elements: [Element],
     _ open: StaticString,
     _ close: StaticString,
-    into bytes: inout Bytes,
+    into bytes: inout Pieces,
     indent: Int,
-    _ write: (Element, inout Bytes, Int) -> Void
+    _ write: (Element, inout Pieces, Int) -> Void
   ) {
     func startLine(_ indent: Int) {
       bytes.write("\n")

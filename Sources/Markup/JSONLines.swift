@@ -1,6 +1,6 @@
 /// The members of a JSON object, told one after the other: either to make a value of them, or to write them
 /// at once.
-package protocol JSONMembers {
+package protocol JSONMembers: ~Copyable {
   mutating func add(_ key: StaticString, _ text: String)
   mutating func add(_ key: StaticString, _ number: Int)
   mutating func add(_ key: StaticString, _ flag: Bool)
@@ -36,15 +36,21 @@ extension JSON {
 
 /// An array of JSON objects, one a line, as bytes: for long lists, whose lines can be searched and compared.
 /// A register has tens of thousands of lines, so no value is made of them.
-package struct JSONLines: JSONMembers {
-  private var bytes: Bytes
+package struct JSONLines: JSONMembers, ~Copyable {
+  private var bytes = Pieces()
   private var isFirstLine = true
   private var isFirstMember = true
 
-  /// `capacity`: about how many bytes it will take.
-  package init(capacity: Int) {
-    bytes = Bytes(capacity: capacity)
-    bytes.write("[")
+  private init() {}
+
+  /// Writes the array as its lines are added.
+  package static func write(into page: inout Pieces, _ add: (inout JSONLines) -> Void) {
+    var lines = JSONLines()
+    swap(&lines.bytes, &page)
+    lines.write("[")
+    add(&lines)
+    lines.write(lines.isFirstLine ? "]\n" : "\n]\n")
+    swap(&lines.bytes, &page)
   }
 
   /// A line, as its object tells its members.
@@ -52,12 +58,6 @@ package struct JSONLines: JSONMembers {
     write(isFirstLine ? "\n" : ",\n")
     isFirstLine = false
     writeObject(tell)
-  }
-
-  /// All of it; nothing is left.
-  package mutating func take() -> [UInt8] {
-    write(isFirstLine ? "]\n" : "\n]\n")
-    return bytes.take()
   }
 
   package mutating func add(_ key: StaticString, _ text: String) {

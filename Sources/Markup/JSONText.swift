@@ -1,4 +1,4 @@
-extension Bytes {
+extension Pieces {
   /// Writes a text as JSON has it, between quotation marks.
   mutating func write(quotedForJSON text: String) {
     text.withUTF8Bytes { utf8 in
@@ -9,7 +9,7 @@ extension Bytes {
         place = index + 1
         guard let escape = utf8.escapeInJSON(at: index) else { continue }
         write(UnsafeBufferPointer(rebasing: utf8[start..<(place - escape.length)]))
-        write(text: escape.text)
+        escape.text.withUTF8Bytes { write($0) }
         start = place
       }
       write(UnsafeBufferPointer(rebasing: utf8[start...]))

@@ -56,7 +56,7 @@ extension Diagnostic {
 
 extension SourceLocation {
   /// Without the parts that are not known.
-  fileprivate func tell(_ members: inout some JSONMembers) {
+  fileprivate func tell(_ members: inout some JSONMembers & ~Copyable) {
     members.add("file", file)
     if line > 0 { members.add("line", line) }
     if column > 0 { members.add("column", column) }
@@ -73,7 +73,7 @@ extension ReportedGap {
   }
 
   /// What scripts are told of it, here and in the register's own file.
-  func tell(_ members: inout some JSONMembers) {
+  func tell(_ members: inout some JSONMembers & ~Copyable) {
     members.add("fingerprint", finding.fingerprint)
     members.add("rule", finding.rule)
     members.add("severity", finding.severity.name)

@@ -1,6 +1,6 @@
 package import Gaps
 package import Journeys
-import Markup
+package import Markup
 
 /// An opportunity as it is told outside its journey. What it says stands behind one reference, since a plan is
 /// sorted and told several times.
@@ -189,20 +189,21 @@ extension PlannedOpportunity {
 // MARK: The plan as a file
 
 /// The plan for a spreadsheet.
-package func planTable(_ plan: [PlannedOpportunity], gaps: (Int) -> [Finding]) -> [UInt8] {
-  var table = CSV([
+package func planTable(_ plan: [PlannedOpportunity], into page: inout Pieces, gaps: (Int) -> [Finding]) {
+  let header = [
     "opportunity", "journey", "step", "owner", "due", "status", "effect", "effort", "solves", "closes",
-  ])
-  for entry in plan {
-    let findings = gaps(entry.journey.index)
-    table.add([
-      entry.title, entry.journey.title, entry.step?.title ?? "", entry.owner ?? "", entry.due?.iso ?? "",
-      entry.status.rawValue, entry.effect.map(shortest) ?? "", entry.effort.map(shortest) ?? "",
-      entry.solves.map(\.text).joined(separator: "; "),
-      entry.closes.map { findings[$0].title }.joined(separator: "; "),
-    ])
+  ]
+  CSV.write(header, into: &page) { table in
+    for entry in plan {
+      let findings = gaps(entry.journey.index)
+      table.add([
+        entry.title, entry.journey.title, entry.step?.title ?? "", entry.owner ?? "", entry.due?.iso ?? "",
+        entry.status.rawValue, entry.effect.map(shortest) ?? "", entry.effort.map(shortest) ?? "",
+        entry.solves.map(\.text).joined(separator: "; "),
+        entry.closes.map { findings[$0].title }.joined(separator: "; "),
+      ])
+    }
   }
-  return table.take()
 }
 
 /// The plan as Markdown, to be pasted into a wiki or an issue.

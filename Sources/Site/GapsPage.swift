@@ -190,8 +190,8 @@ extension Site {
   /// The whole register for a spreadsheet, and for a script.
   var gapFiles: [Page] {
     [
-      Page.made(at: "gaps.csv") { bench in gapTable(bench.gaps(of: self)) },
-      Page.made(at: "gaps.json") { bench in gapList(bench.gaps(of: self)) },
+      Page(path: "gaps.csv") { bench in gapTable(bench.gaps(of: self), into: &bench.page) },
+      Page(path: "gaps.json") { bench in gapList(bench.gaps(of: self), into: &bench.page) },
     ]
   }
 

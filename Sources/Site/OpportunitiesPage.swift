@@ -152,8 +152,8 @@ extension Site {
   /// The opportunities as a plan: for a spreadsheet, and as Markdown.
   var planFiles: [Page] {
     [
-      Page.made(at: "plan.csv") { bench in
-        planTable(bench.plan(of: self)) { entries[$0].findings.findings }
+      Page(path: "plan.csv") { bench in
+        planTable(bench.plan(of: self), into: &bench.page) { entries[$0].findings.findings }
       },
       Page.made(at: "plan.md") { bench in
         Array(

@@ -36,6 +36,18 @@ private struct Workplace {
     #expect(second == OutputFolder.Changes(written: 0, unchanged: first.written, removed: 0))
   }
 
+  @Test func `the page that leads to all others is written last`() async throws {
+    let work = try Workplace((1...40).map { "j\($0)" })
+    try await work.build()
+    let times = try work.parent.files.filter { !$0.hasSuffix("manifest.json") }.map { file in
+      let attributes = try FileManager.default.attributesOfItem(atPath: work.parent.path + "/" + file)
+      return (file: file, time: try #require(attributes[.modificationDate] as? Date))
+    }
+    let way = try #require(times.first { $0.file == "site/index.html" })
+    #expect(times.count > 80)
+    #expect(times.allSatisfy { $0.time <= way.time })
+  }
+
   @Test func `what is no longer ours to show is removed, what is foreign stays`() async throws {
     let work = try Workplace(["a", "map/b"])
     try await work.build()

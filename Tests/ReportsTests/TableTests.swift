@@ -5,9 +5,9 @@ import Testing
 
 struct TableTests {
   private func csv(_ rows: [[String]]) -> String {
-    var table = CSV(rows[0])
-    for row in rows.dropFirst() { table.add(row) }
-    return String(decoding: table.take(), as: UTF8.self)
+    var page = Pieces()
+    CSV.write(rows[0], into: &page) { table in for row in rows.dropFirst() { table.add(row) } }
+    return String(decoding: page.bytes, as: UTF8.self)
   }
 
   @Test func `a table begins with a byte-order mark and ends its lines as spreadsheets do`() {
@@ -29,7 +29,9 @@ struct TableTests {
   }
 
   @Test func `the register as a table has a line for each gap, muted ones last with their reason`() {
-    let table = String(decoding: gapTable(rankedGaps(twoQuestions)), as: UTF8.self)
+    var page = Pieces()
+    gapTable(rankedGaps(twoQuestions), into: &page)
+    let table = String(decoding: page.bytes, as: UTF8.self)
     let lines = table.split(separator: "\r\n").map(String.init)
     let questions = lines.filter { $0.contains(",unanswered-question,") }
     #expect(lines.first?.hasPrefix("\u{FEFF}rank,severity,rule,title") == true)

@@ -100,6 +100,12 @@ import Testing
     let again = site(of: smallContent)
     #expect(smallSite.pages.map(\.path) == again.pages.map(\.path))
     for (page, other) in zip(smallSite.pages, again.pages) { #expect(page.render() == other.render()) }
+    // At a bench where others were written before, too.
+    var bench = Workbench()
+    for page in again.pages {
+      let bytes = page.withBytes(at: &bench) { Array($0) }
+      #expect(bytes == page.render())
+    }
   }
 
   @Test func `shows what an author writes as text`() {
