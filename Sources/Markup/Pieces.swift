@@ -93,8 +93,14 @@ public struct Pieces: ~Copyable {
     next += part.count
   }
 
-  package mutating func write(_ other: borrowing Pieces) {
-    write(UnsafeBufferPointer(start: other.start, count: other.count))
+  /// Writes a part of other markup, from one of its bytes to another.
+  package mutating func write(_ markup: Markup, _ part: Range<Int>) {
+    markup.bytes.withUnsafeBytes { write(UnsafeBufferPointer(rebasing: $0[part])) }
+  }
+
+  /// Writes what was put together elsewhere, from a byte on.
+  package mutating func write(_ other: borrowing Pieces, from first: Int = 0) {
+    write(UnsafeBufferPointer(start: other.start + first, count: other.count - first))
   }
 
   /// Writes a number rounded to tenths, `.` before the decimal, no trailing zero, no `-0`.
@@ -108,21 +114,18 @@ public struct Pieces: ~Copyable {
     guard tenths.magnitude < 100_000 else { return writeLong(tenths: tenths) }
     makeRoom(8)
     let (whole, rest) = UInt32(truncatingIfNeeded: tenths.magnitude).quotientAndRemainder(dividingBy: 10)
-    var place = next
-    func put(_ byte: UInt32) {
-      place.pointee = UInt8(truncatingIfNeeded: byte)
-      place += 1
-    }
-    if tenths < 0 { put(0x2D) }
-    if whole >= 1000 { put(0x30 &+ whole / 1000) }
-    if whole >= 100 { put(0x30 &+ whole / 100 % 10) }
-    if whole >= 10 { put(0x30 &+ whole / 10 % 10) }
-    put(0x30 &+ whole % 10)
-    if rest > 0 {
-      put(0x2E)
-      put(0x30 &+ rest)
-    }
-    next = place
+    // Four digits at once, each in a byte and the first in the lowest; the zeros before the number are shifted out.
+    let pairs = whole / 100 | (whole % 100) << 16
+    let firstOfPairs = (pairs &* 103) >> 10 & 0x000F_000F
+    let digits = firstOfPairs | (pairs &- firstOfPairs &* 10) << 8
+    let zeros = (digits | 1 << 24).trailingZeroBitCount / 8
+    let count = 4 &- zeros
+    let isNegative = tenths < 0
+    var characters = UInt64((digits | 0x3030_3030) &>> UInt32(truncatingIfNeeded: zeros &* 8))
+    characters |= UInt64(0x302E &+ rest << 8) &<< UInt64(truncatingIfNeeded: count &* 8)
+    if isNegative { characters = characters << 8 | 0x2D }
+    UnsafeMutableRawPointer(next).storeBytes(of: characters.littleEndian, as: UInt64.self)
+    next += count &+ (rest > 0 ? 2 : 0) &+ (isNegative ? 1 : 0)
   }
 
   @usableFromInline
