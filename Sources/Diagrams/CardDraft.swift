@@ -13,43 +13,46 @@ struct CardDraft {
   private let kind: Kind
 
   private enum Kind {
-    case card(Card.IDs, Evidence.Status, isKnownEmpty: Bool, Lane)
+    case card(Card.IDs, Evidence.Status, isKnownEmpty: Bool, tint: Paint, edge: Paint)
     case slot(isMuted: Bool)
   }
 
-  /// A card for one item, or for several that say the same.
-  init(_ group: CardGroup, _ lane: LaneItems, _ layout: Layout) {
-    columns = group.columns
-    findings = lane.items[group.first].findings
-    kind = .card(
-      Card.IDs(group, in: lane.items),
-      lane.items[group.first].item.evidence.status,
-      isKnownEmpty: lane.items[group.first].item.isKnownEmpty,
-      lane.lane
-    )
-    let width = layout.grid.width(of: columns) - Measures.gutter
+  /// A card for one item, or for several that say the same. Muted gaps don't count.
+  init(
+    _ item: Item,
+    _ ids: Card.IDs,
+    findings: [Int],
+    in columns: Range<Int>,
+    width: Double,
+    hasGap: Bool,
+    _ wording: Wording
+  ) {
+    self.columns = columns
+    self.findings = findings
+    let (tint, edge) = colours(of: item.lane)
+    kind = .card(ids, item.evidence.status, isKnownEmpty: item.isKnownEmpty, tint: tint, edge: edge)
     let room = width - Measures.edge - 2 * Measures.padding - (findings.count == 1 ? 12 : 0)
     height = 0
-    write(lane.items[group.first].item, room: room, layout)
+    write(item, room: room, hasGap: hasGap, wording)
     height = firstBaseline(rowsOfMarkers(in: width)) - 5 + textHeight
   }
 
   /// The item's words, and what stands small at its foot.
-  private mutating func write(_ item: Item, room: Double, _ layout: Layout) {
-    let text = item.isKnownEmpty && item.text.isEmpty ? layout.wording.knownEmpty : item.text
+  private mutating func write(_ item: Item, room: Double, hasGap: Bool, _ wording: Wording) {
+    words.reserveCapacity(item.isKnownEmpty ? 1 : 2)
+    let text = item.isKnownEmpty && item.text.isEmpty ? wording.knownEmpty : item.text
     write(text, .card, item.isKnownEmpty ? .ink3 : .ink, room: room)
-    if !item.isKnownEmpty { writeFoot(of: item, room: room, layout) }
+    if !item.isKnownEmpty { writeFoot(of: item, room: room, hasGap: hasGap, wording) }
   }
 
   /// What stands small at the foot of a card.
-  private mutating func writeFoot(of item: Item, room: Double, _ layout: Layout) {
-    let wording = layout.wording
+  private mutating func writeFoot(of item: Item, room: Double, hasGap: Bool, _ wording: Wording) {
     switch item.detail {
     case .question(let question):
-      if question.answers.isEmpty { return writeLack(wording.nobodyAnswers, room: room, layout) }
+      if question.answers.isEmpty { return writeLack(wording.nobodyAnswers, room: room, hasGap: hasGap) }
       writeFoot("✓ " + question.answers.joined(separator: ", "), room: room)
     case .opportunity(let opportunity):
-      guard let owner = item.owner else { return writeLack(wording.noOwner, room: room, layout) }
+      guard let owner = item.owner else { return writeLack(wording.noOwner, room: room, hasGap: hasGap) }
       writeFoot(opportunity.due.map { owner + ", " + wording.before($0) } ?? owner, room: room)
     case .metric(let metric):
       if let target = metric.target { writeFoot(wording.target(target), room: room) }
@@ -64,9 +67,8 @@ struct CardDraft {
   }
 
   /// What should stand there, and doesn't.
-  private mutating func writeLack(_ text: String, room: Double, _ layout: Layout) {
-    let isGap = findings.contains { !layout.findings[$0].isMuted }
-    write(text, isGap ? .strongHelp : .help, isGap ? .gapText : .ink3, room: room, gap: 1)
+  private mutating func writeLack(_ text: String, room: Double, hasGap: Bool) {
+    write(text, hasGap ? .strongHelp : .help, hasGap ? .gapText : .ink3, room: room, gap: 1)
   }
 
   private mutating func write(_ text: String, _ face: Face, _ paint: Paint, room: Double, gap: Double = 0) {
@@ -76,13 +78,14 @@ struct CardDraft {
   }
 
   /// An empty slot for something missing.
-  init(_ slot: GapPlaces.Slot, _ layout: Layout) {
+  init(_ slot: GapPlaces.Slot, in grid: Grid) {
     columns = slot.columns
     findings = slot.findings
     kind = .slot(isMuted: slot.isMuted)
-    let width = layout.grid.width(of: columns) - Measures.gutter
+    let width = grid.width(of: columns) - Measures.gutter
     let room = width - 28 - (findings.count == 1 ? 12 : 0)
     height = 0
+    words.reserveCapacity(2)
     write(slot.what, .strong, slot.isMuted ? .mutedText : .gapText, room: room)
     if !slot.question.isEmpty {
       write(slot.question, .card, slot.isMuted ? .ink3 : .ink, room: room, gap: 1)
@@ -110,8 +113,7 @@ struct CardDraft {
     let baseline = frame.y + firstBaseline(rowsOfMarkers(in: frame.width))
     let markers = markers(on: frame, layout)
     switch kind {
-    case .card(let ids, let evidence, let isKnownEmpty, let lanes):
-      let (tint, edge) = colours(of: lanes)
+    case .card(let ids, let evidence, let isKnownEmpty, let tint, let edge):
       moveWords(to: Point(frame.x + Measures.edge + Measures.padding, baseline))
       lane.cards.append(
         Card(

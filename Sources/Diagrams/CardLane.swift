@@ -46,28 +46,26 @@ struct Slot: Sendable {
 
 func cardLane(_ items: LaneItems, _ rail: Rail, needsHeadroom: Bool, layout: Layout) -> LaneLayout {
   var stack = CardStack(columns: layout.grid.columns.count)
-  var cells: [CardStack.Cell] = []
-  cells.reserveCapacity(items.items.count)
-  for group in merged(items.items) { cells.append(stack.place(CardDraft(group, items, layout))) }
-  for slot in layout.places.slots where slot.lane == items.lane {
-    cells.append(stack.place(CardDraft(slot, layout)))
+  var drafts = cardDrafts(items, layout)
+  let places = drafts.indices.map { index in
+    stack.place(drafts[index].columns, height: drafts[index].height, drafts[index].markerCount)
   }
-  let hasMarkerOnTop = cells.contains { $0.level == 0 && $0.draft.markerCount > 0 }
+  let hasMarkerOnTop = places.indices.contains { places[$0].level == 0 && drafts[$0].markerCount > 0 }
   let top = Measures.laneMargin + (needsHeadroom && hasMarkerOnTop ? 6 : 0)
   let body = max(stack.height, 36, rail.height - 2 * Measures.laneMargin)
+  let isSingle = stack.isSingle
   var lane = CardLane()
-  lane.cards.reserveCapacity(cells.count)
-  for index in cells.indices {
-    // A single row of cards fills the lane; stacked ones keep their own heights.
-    let height = stack.isSingle ? body : cells[index].draft.height
-    let columns = cells[index].draft.columns
+  lane.cards.reserveCapacity(drafts.count)
+  for index in drafts.indices {
+    let columns = drafts[index].columns
     let frame = Frame(
       x: layout.grid.x(of: columns) + Measures.gutter / 2,
-      y: top + cells[index].y,
+      y: top + places[index].y,
       width: layout.grid.width(of: columns) - Measures.gutter,
-      height: height
+      // A single row of cards fills the lane; stacked ones keep their own heights.
+      height: isSingle ? body : drafts[index].height
     )
-    cells[index].draft.draw(in: frame, into: &lane, layout)
+    drafts[index].draw(in: frame, into: &lane, layout)
   }
   return LaneLayout(
     lane: items.lane,
@@ -77,28 +75,53 @@ func cardLane(_ items: LaneItems, _ rail: Rail, needsHeadroom: Bool, layout: Lay
   )
 }
 
+/// The cards of a lane, then its empty slots.
+private func cardDrafts(_ items: LaneItems, _ layout: Layout) -> [CardDraft] {
+  var drafts: [CardDraft] = []
+  drafts.reserveCapacity(items.items.count)
+  for group in merged(items.items) {
+    let findings = items.items[group.first].findings
+    drafts.append(
+      CardDraft(
+        items.items[group.first].item,
+        Card.IDs(group, in: items.items),
+        findings: findings,
+        in: group.columns,
+        width: layout.grid.width(of: group.columns) - Measures.gutter,
+        hasGap: findings.contains { !layout.findings[$0].isMuted },
+        layout.wording
+      )
+    )
+  }
+  let slots = layout.places.slots
+  for index in slots.indices where slots[index].lane == items.lane {
+    drafts.append(CardDraft(slots[index], in: layout.grid))
+  }
+  return drafts
+}
+
 /// An item, with neighbours that say the same.
-struct CardGroup {
+private struct CardGroup {
   /// Places among the lane's items.
   let first: Int
   private(set) var others: [Int] = []
   private(set) var columns: Range<Int>
 
-  fileprivate init(_ first: Int, _ columns: Range<Int>) {
+  init(_ first: Int, _ columns: Range<Int>) {
     self.first = first
     self.columns = columns
   }
 
-  fileprivate var last: Int { others.last ?? first }
+  var last: Int { others.last ?? first }
 
-  fileprivate mutating func add(_ item: Int, _ columns: Range<Int>) {
+  mutating func add(_ item: Int, _ columns: Range<Int>) {
     others.append(item)
     self.columns = self.columns.lowerBound..<columns.upperBound
   }
 }
 
 extension Card.IDs {
-  init(_ group: CardGroup, in items: [PlacedItem]) {
+  fileprivate init(_ group: CardGroup, in items: [PlacedItem]) {
     first = items[group.first].item.id
     others = group.others.map { items[$0].item.id }
   }
@@ -128,12 +151,6 @@ extension Item {
 
 /// Puts cards below each other in the columns they cover.
 private struct CardStack {
-  struct Cell {
-    var draft: CardDraft
-    var y: Double
-    var level: Int
-  }
-
   private var bottoms: [Double]
   private var levels: [Int]
 
@@ -145,15 +162,16 @@ private struct CardStack {
   var height: Double { bottoms.max() ?? 0 }
   var isSingle: Bool { (levels.max() ?? 0) <= 1 }
 
-  mutating func place(_ draft: CardDraft) -> Cell {
-    let lowest = bottoms[draft.columns].max() ?? 0
-    let level = levels[draft.columns].max() ?? 0
+  /// Where it stands, and how many stand above it.
+  mutating func place(_ columns: Range<Int>, height: Double, _ markerCount: Int) -> (y: Double, level: Int) {
+    let lowest = bottoms[columns].max() ?? 0
+    let level = levels[columns].max() ?? 0
     // A marker stands half above its card.
-    let y = lowest == 0 ? 0 : lowest + (draft.markerCount > 0 ? 13 : 6)
-    for column in draft.columns {
-      bottoms[column] = y + draft.height
+    let y = lowest == 0 ? 0 : lowest + (markerCount > 0 ? 13 : 6)
+    for column in columns {
+      bottoms[column] = y + height
       levels[column] = level + 1
     }
-    return Cell(draft: draft, y: y, level: level)
+    return (y, level)
   }
 }

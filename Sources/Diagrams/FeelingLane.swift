@@ -156,7 +156,7 @@ struct FeelingDraft {
   }
 
   private mutating func draw(_ slot: GapPlaces.Slot) {
-    var draft = CardDraft(slot, layout)
+    var draft = CardDraft(slot, in: layout.grid)
     var drawn = CardLane()
     draft.draw(
       in: Frame(

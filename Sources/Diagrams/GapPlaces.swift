@@ -19,8 +19,6 @@ struct GapPlaces: Sendable {
   var phases: [[Int]]
   /// By step.
   var steps: [[Int]]
-  /// By the item's id.
-  private var items: [String: [Int]] = [:]
   var slots: [Slot] = []
   var ghosts: [Ghost] = []
 
@@ -32,19 +30,8 @@ struct GapPlaces: Sendable {
     var finding: Int
   }
 
-  /// Gives items the findings on them.
-  func mark(_ lanes: inout [LaneItems]) {
-    guard !items.isEmpty else { return }
-    for lane in lanes.indices {
-      for index in lanes[lane].items.indices {
-        if let findings = items[lanes[lane].items[index].item.id] {
-          lanes[lane].items[index].findings = findings
-        }
-      }
-    }
-  }
-
-  init(of findings: [Finding], in journey: Journey, grid: Grid, lanes: [LaneItems]) {
+  /// Gives the items on the lanes the findings that stand on them.
+  init(of findings: [Finding], in journey: Journey, grid: Grid, lanes: inout [LaneItems]) {
     phases = Array(repeating: [], count: journey.phases.count)
     steps = Array(repeating: [], count: journey.steps.count)
     for index in findings.indices {
@@ -53,11 +40,14 @@ struct GapPlaces: Sendable {
       case .journey: break
       case .phase(let phase) where phases.indices.contains(phase): phases[phase].append(index)
       case .phase: break
-      case .item(let step, let id) where journey.hasItem(id, at: step):
-        items[id, default: []].append(index)
-        addAnswer(to: id, finding, lanes)
-      case .item(let step, _): place(index, onSteps: step..<(step + 1), grid)
-      case .steps(let range, let lane?): place(index, finding, on: range, lane, grid, lanes)
+      case .item(let step, let id):
+        if let (lane, item) = lanes.place(of: id, at: step) {
+          lanes[lane].items[item].findings.append(index)
+          if lanes[lane].lane == .pain { addAnswer(in: lanes[lane].items[item].columns, finding, lanes) }
+        } else {
+          place(index, onSteps: step..<(step + 1), grid)
+        }
+      case .steps(let range, let lane?): place(index, finding, on: range, lane, grid, &lanes)
       case .steps(let range, nil): place(index, onSteps: range, grid)
       }
     }
@@ -81,22 +71,22 @@ struct GapPlaces: Sendable {
     on range: Range<Int>,
     _ lane: Lane,
     _ grid: Grid,
-    _ lanes: [LaneItems]
+    _ lanes: inout [LaneItems]
   ) {
     guard let columns = grid.columns(ofSteps: range) else { return place(index, onSteps: range, grid) }
-    if Deviation(rule: finding.rule) == .missing, lane == .touchpoint,
-      lanes.contains(where: { $0.lane == lane })
-    {
+    let row = lanes.firstIndex { $0.lane == lane }
+    if row != nil, lane == .touchpoint, Deviation(rule: finding.rule) == .missing {
       ghosts.append(
         Ghost(column: columns.lowerBound, name: finding.hole?.what ?? finding.title, finding: index)
       )
       return
     }
-    let there = lanes.first { $0.lane == lane }?.items.first {
-      $0.columns.overlaps(columns) && isSomething($0)
-    }
     let takesRoom = lane == .touchpoint || lane == .feeling
-    if let there, finding.hole == nil || takesRoom { return items[there.item.id, default: []].append(index) }
+    if let row, finding.hole == nil || takesRoom,
+      let there = lanes[row].items.firstIndex(where: { $0.columns.overlaps(columns) && isSomething($0) })
+    {
+      return lanes[row].items[there].findings.append(index)
+    }
     if takesRoom, let slot = slots.firstIndex(where: { $0.lane == lane && $0.columns.overlaps(columns) }) {
       slots[slot].findings.append(index)
       return
@@ -114,11 +104,8 @@ struct GapPlaces: Sendable {
   }
 
   /// A pain that nobody solves leaves an empty slot among the opportunities below it, without a marker.
-  private mutating func addAnswer(to id: String, _ finding: Finding, _ lanes: [LaneItems]) {
-    guard let hole = finding.hole, let pains = lanes.first(where: { $0.lane == .pain }),
-      let pain = pains.items.first(where: { $0.item.id == id })
-    else { return }
-    let columns = pain.columns
+  private mutating func addAnswer(in columns: Range<Int>, _ finding: Finding, _ lanes: [LaneItems]) {
+    guard let hole = finding.hole else { return }
     let isTaken = lanes.contains { lane in
       lane.lane == .opportunity && lane.items.contains { $0.columns.overlaps(columns) }
     }
@@ -137,12 +124,17 @@ struct GapPlaces: Sendable {
   }
 }
 
-extension Journey {
-  /// Whether some item has this id; most likely one of a step.
-  fileprivate func hasItem(_ id: String, at step: Int) -> Bool {
-    if steps.indices.contains(step), steps[step].items.contains(where: { $0.id == id }) { return true }
-    return steps.contains { $0.items.contains { $0.id == id } }
-      || phases.contains { $0.items.contains { $0.id == id } }
+extension [LaneItems] {
+  /// Where the item with this id stands; most likely in this step.
+  fileprivate func place(of id: String, at step: Int) -> (lane: Int, item: Int)? {
+    place { $0.step == step && $0.item.id == id } ?? place { $0.item.id == id }
+  }
+
+  private func place(where isMeant: (PlacedItem) -> Bool) -> (lane: Int, item: Int)? {
+    for lane in indices {
+      if let item = self[lane].items.firstIndex(where: isMeant) { return (lane, item) }
+    }
+    return nil
   }
 }
 

@@ -6,6 +6,8 @@ struct MetroDraft {
   let layout: Layout
   let items: [PlacedItem]
   let absent: [PlacedItem]
+  /// Where there should be touchpoints and are none.
+  let slots: [GapPlaces.Slot]
   var channels: [Channel]
   let rows: [Int]
   var lane = MetroLane()
@@ -22,6 +24,7 @@ struct MetroDraft {
     grid = layout.grid
     self.items = items.items.filter { !$0.item.isKnownEmpty }
     absent = items.items.filter { $0.item.isKnownEmpty }
+    slots = layout.places.slots.filter { $0.lane == .touchpoint }
     (channels, rows) = Diagrams.channels(of: self.items, layout.wording)
     let columns = self.items.map(\.columns.lowerBound)
     for (index, column) in columns.enumerated() {

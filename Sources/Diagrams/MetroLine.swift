@@ -28,13 +28,14 @@ extension MetroDraft {
 
   private func silence(between first: Int, _ last: Int) -> Range<Int>? {
     guard first < last else { return nil }
-    let between = layout.places.slots.filter {
-      $0.lane == .touchpoint && $0.columns.lowerBound > first && $0.columns.upperBound <= last
+    var silence: Range<Int>?
+    for index in slots.indices {
+      let columns = slots[index].columns
+      guard columns.lowerBound > first, columns.upperBound <= last else { continue }
+      let known = silence ?? columns
+      silence = min(known.lowerBound, columns.lowerBound)..<max(known.upperBound, columns.upperBound)
     }
-    guard let start = between.map(\.columns.lowerBound).min(),
-      let end = between.map(\.columns.upperBound).max()
-    else { return nil }
-    return start..<end
+    return silence
   }
 
   private mutating func cap(from: Point, to x: Double) {

@@ -4,8 +4,7 @@ import Journeys
 extension MetroDraft {
   /// A run of silent columns is one band over all rows; a single one is a narrow slot.
   mutating func drawSlots() {
-    let slots = layout.places.slots.filter { $0.lane == .touchpoint }
-    let drafts = slots.map { CardDraft($0, layout) }
+    let drafts = slots.map { CardDraft($0, in: grid) }
     for (slot, draft) in zip(slots, drafts) {
       height = max(height, slot.columns.count > 1 ? 120 : draft.height + 20)
     }

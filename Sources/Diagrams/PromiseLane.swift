@@ -47,7 +47,7 @@ func promiseLane(_ items: LaneItems, _ rail: Rail, journey: Journey, layout: Lay
     y = draft.bottom
   }
   for slot in layout.places.slots where slot.lane == .promise {
-    var draft = CardDraft(slot, layout)
+    var draft = CardDraft(slot, in: layout.grid)
     var drawn = CardLane()
     let frame = Frame(
       x: layout.grid.x(of: slot.columns) + 4,
