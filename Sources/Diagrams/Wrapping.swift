@@ -7,8 +7,9 @@ func wrapped(_ text: String, width: Double, _ face: Face) -> Lines {
   var copy = text
   return copy.withUTF8 { bytes in
     let wrapping = Wrapping(bytes: bytes, measure: Measure(face), limit: Int(width * 1000 / face.size))
-    if let advance = wrapping.advanceOfOneLine { return Lines(text, [], advance: advance) }
-    return wrapping.lines()
+    if let advance = wrapping.advanceOfOneLine { return Lines(text, advance: advance) }
+    let (parts, advance) = wrapping.parts()
+    return Lines(text, parts, advance: advance)
   }
 }
 
@@ -43,22 +44,22 @@ private struct Wrapping {
     return width
   }
 
-  func lines() -> Lines {
-    var first: String?
-    var rest: [String] = []
+  /// One line at least, and how wide the widest is.
+  func parts() -> (parts: [Lines.Part], advance: Int) {
+    var parts: [Lines.Part] = []
+    parts.reserveCapacity(4)
     var widest = 0
     var start = skippedSpaces(from: 0)
     while start < bytes.count {
       let line = nextBreak(from: start)
       let end = trimmed(start, line.end)
-      var text = String(decoding: bytes[start..<end], as: UTF8.self)
-      if line.needsHyphen { text.append("-") }
       let width = end == line.end ? line.advance : advance(from: start, to: end)
       widest = max(widest, width + (line.needsHyphen ? measure.advance(of: 0x2D) : 0))
-      if first == nil { first = text } else { rest.append(text) }
+      parts.append(Lines.Part(bytes: start..<end, endsWithHyphen: line.needsHyphen))
       start = skippedSpaces(from: line.next)
     }
-    return Lines(first ?? "", rest, advance: widest)
+    if parts.isEmpty { parts.append(Lines.Part(bytes: 0..<0, endsWithHyphen: false)) }
+    return (parts, widest)
   }
 
   private func advance(from start: Int, to end: Int) -> Int {
