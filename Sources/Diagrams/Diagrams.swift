@@ -15,6 +15,7 @@ package struct Diagram: Sendable {
   let findings: JourneyFindings
   let layout: Layout
   let legend: Legend
+  let drawing: MapDrawing
   /// The story of the picture in two or three sentences, in the journey's language.
   package let summary: String
 
@@ -28,6 +29,7 @@ package struct Diagram: Sendable {
     self.findings = findings
     layout = Layout(of: journey, findings: findings.findings, settings: settings, among: neighbours)
     legend = Legend(of: layout)
+    drawing = MapDrawing(of: layout)
     summary = Diagrams.summary(of: journey, layout)
   }
 
@@ -48,7 +50,7 @@ package struct Diagram: Sendable {
   /// Anchors: `step-<step id>`, `phase-<phase id>`, `card-<item id>`, and `m-<n>` on the marker of the
   /// n-th finding, which links to `#gap-<n>`. Findings about the journey as a whole have no marker here.
   package func writeMap(into page: inout Pieces) {
-    Pen.draw(.classes, into: &page) { $0.map(layout) }
+    page.write(drawing.page)
   }
 
   /// Writes the glance strip in three widths, of which the style sheet shows one.
@@ -73,7 +75,7 @@ package struct Diagram: Sendable {
   /// Writes the whole map as an SVG file of its own, with title, legend and gap list, in the light theme.
   package func writeStandalone(into file: inout Pieces) {
     Pen.draw(.attributes, into: &file) {
-      $0.standalone(Sheet(of: journey, layout, legend), layout, summary: summary)
+      $0.standalone(Sheet(of: journey, layout, legend), layout, drawing, summary: summary)
     }
   }
 }

@@ -17,7 +17,7 @@ extension Pen {
       rect(hole.frame.inset(6), .surface, radius: 2)
     }
     if let curve = glance.curve { self.curve(curve, glance) }
-    for saying in glance.sayings { words(saying) }
+    words(glance.sayings)
     for truth in glance.truths {
       star(at: truth.star, radius: 8)
       if let words = truth.words { self.words(words) }
@@ -34,7 +34,7 @@ extension Pen {
       }
     }
     for marker in glance.markers { self.marker(marker, isAnchor: false, glance.layout) }
-    for name in glance.names { words(name) }
+    words(glance.names)
     out.write("</svg>")
   }
 
@@ -82,7 +82,7 @@ extension Pen {
   private mutating func curve(_ curve: FeelingCurve, _ glance: GlanceLayout) {
     area(curve)
     line(Point(0, glance.zero), Point(glance.size.width, glance.zero), .axis, Stroke(width: 1.2))
-    for words in glance.extremes { self.words(words) }
+    words(glance.extremes)
     for unknown in glance.unknown {
       rect(unknown.frame, Hatch.muted, radius: 4)
       rect(unknown.frame, .mutedLine, radius: 4, Stroke(width: 1.2, dash: "4 4"))

@@ -38,7 +38,7 @@ extension Pen {
     }
     for span in head.spans.spans { self.span(span, in: layout.grid) }
     for step in head.steps { self.step(step, layout) }
-    for hole in head.holes { for words in hole.words { self.words(words) } }
+    for hole in head.holes { words(hole.words) }
     line(Point(0, head.height - 0.5), Point(layout.grid.width, head.height - 0.5), .hair)
   }
 
@@ -54,7 +54,9 @@ extension Pen {
         Hatch.phase
       )
     }
-    out.write(ink.isClasses ? "<g class=\"pn\">" : "<g>")
+    out.write("<g")
+    write(onPage: { $0.write(" class=\"pn\"") })
+    out.write(">")
     words(bar.title)
     if bar.weight > 0 { weightBars(bar.weight, role: .stripe(bar.role), at: bar.bars) }
     for counter in bar.counters {
@@ -78,7 +80,7 @@ extension Pen {
       out.write("</g>")
     }
     if let frame = step.optional { rect(frame, .axis, radius: 5, Stroke(dash: "3 3")) }
-    for words in step.words { self.words(words) }
+    words(step.words)
     if let detail = step.detail { self.detail(detail) }
     for marker in step.markers { self.marker(marker, isAnchor: true, layout) }
     out.write("</g>")
@@ -86,12 +88,14 @@ extension Pen {
 
   /// On a page, what leads to another one; a file of its own has no links.
   mutating func link(to address: String?, _ content: (inout Pen) -> Void) {
-    guard ink.isClasses, let address else { return content(&self) }
-    out.write("<a href=\"")
-    out.write(text: address)
-    out.write("\">")
+    guard let address else { return content(&self) }
+    write(onPage: {
+      $0.write("<a href=\"")
+      $0.write(text: address)
+      $0.write("\">")
+    })
     content(&self)
-    out.write("</a>")
+    write(onPage: { $0.write("</a>") })
   }
 
   /// What runs behind the lanes: moments of truth, holes, borders between phases.

@@ -47,7 +47,7 @@ extension Pen {
       rect(card.frame.inset(0.75), .mutedLine, radius: 2.5, Stroke(dash: "2.5 2"))
     }
     if !card.isKnownEmpty { edge(card, gap != nil ? .gapEdge : card.edge) }
-    for words in card.words { self.words(words) }
+    words(card.words)
     markers(card.markers, layout)
     endGroup()
     for _ in card.ids.others { endGroup() }
@@ -65,7 +65,7 @@ extension Pen {
   }
 
   mutating func slot(_ slot: Slot, _ layout: Layout) {
-    out.write(ink.isClasses ? "<g class=\"c g\">" : "<g>")
+    group(isGap: true)
     rect(slot.frame, .surface, radius: 4)
     rect(slot.frame, slot.isMuted ? .muted : .gap, radius: 4)
     rect(
@@ -75,7 +75,7 @@ extension Pen {
       Stroke(width: 1.5, dash: "5 4")
     )
     rect(slot.frame.inset(slot.rim), .surface, radius: 2)
-    for words in slot.words { self.words(words) }
+    words(slot.words)
     markers(slot.markers, layout)
     endGroup()
   }
@@ -188,10 +188,7 @@ extension Pen {
 
   private mutating func promises(_ lane: PromiseLane, _ layout: Layout) {
     for row in lane.rows {
-      out.write(
-        ink.isClasses && row.events.contains { $0.isGap }
-          ? "<g class=\"c g\">" : ink.isClasses ? "<g class=\"c\">" : "<g>"
-      )
+      group(isGap: row.events.contains { $0.isGap })
       if let line = row.line { self.line(line.from, line.to, .usLine, Stroke(width: 2.5)) }
       if let fading = row.fading {
         line(fading.from, fading.to, row.isBroken ? .gapLine : .usLine, Stroke(width: 2.5, dash: "2 5"))
@@ -231,15 +228,6 @@ extension Pen {
       cross.move(center.x + 3, center.y - 3)
       cross.line(center.x - 3, center.y + 3)
       outline(cross, .gapLine, Stroke(width: 2))
-    }
-  }
-}
-
-extension Ink {
-  var isClasses: Bool {
-    switch self {
-    case .classes: true
-    case .attributes: false
     }
   }
 }

@@ -12,6 +12,8 @@ struct Layout: Sendable {
   var places: GapPlaces
   /// With its index, the finding's number − 1.
   var findings: [Finding]
+  /// What their markers are called.
+  var names: MarkerNames
   var wording: Wording
 
   /// Whether the journey stops where the purchase is made: the map's right edge is then torn.
@@ -28,11 +30,11 @@ struct Layout: Sendable {
   ) {
     wording = Wording(language: journey.language)
     self.findings = findings
+    names = MarkerNames(of: findings, wording)
     isCutOff = findings.contains { $0.rule == "stops-at-purchase" && !$0.isMuted }
     grid = Grid(of: journey, columnWidth: Measures.columnWidth)
     var lanes = grid.lanes(of: journey)
-    places = GapPlaces(of: findings, in: journey, grid: grid, lanes: lanes)
-    places.mark(&lanes)
+    places = GapPlaces(of: findings, in: journey, grid: grid, lanes: &lanes)
     series = feelingSeries(of: journey, grid: grid, lane: lanes.first { $0.lane == .feeling })
     grid.makeRoom(for: lanes, series, places.ghosts)
     head = HeadLayout(

@@ -3,28 +3,62 @@ import Markup
 
 // The map in the page: rows of strips, so that the head and the rail can stay in sight.
 
+/// The map, drawn for its page and, since most of that is the same, for a file of its own.
+struct MapDrawing: Sendable {
+  /// The head or a block, as a file has it.
+  struct Row: Sendable {
+    var rail: Markup
+    var body: Markup
+  }
+
+  let page: Markup
+  let head: Row
+  let blocks: [Row]
+
+  init(of layout: Layout) {
+    var pen = Pen(.classes, capacity: 65_536)
+    (head, blocks) = pen.map(layout)
+    page = pen.markup
+  }
+}
+
 extension Pen {
-  mutating func map(_ layout: Layout) {
+  /// Returns what a file of its own has of it.
+  mutating func map(_ layout: Layout) -> (head: MapDrawing.Row, blocks: [MapDrawing.Row]) {
     // The wrapper lets paper repeat the head on every sheet.
     out.write("<div class=\"heads\"><div class=\"row head\">")
-    strip("rail", "head-rail", Measures.rail, layout.head.height, label: nil, layout) { $0.headRail(layout) }
     let width = layout.grid.width + Measures.spare
-    strip("body", "head", width, layout.head.height, label: layout.wording.phasesAndSteps, layout) {
-      $0.headBody(layout)
-    }
+    let head = MapDrawing.Row(
+      rail: strip("rail", "head-rail", Measures.rail, layout.head.height, label: nil, layout) {
+        $0.headRail(layout)
+      },
+      body: strip("body", "head", width, layout.head.height, label: layout.wording.phasesAndSteps, layout) {
+        $0.headBody(layout)
+      }
+    )
     overlay(layout)
     out.write("</div></div>")
+    var blocks: [MapDrawing.Row] = []
     for block in layout.blocks {
       if block.hasBar { bar(block) }
       let name = block.block.rawValue
       out.write(Markup("<div class=\"row\" id=\"row-\(name)\">"))
-      strip("rail", name + "-rail", Measures.rail, block.height, label: nil, layout) { $0.blockRail(block) }
-      strip("body", name, width, block.height, label: block.label, layout) { $0.blockBody(block, layout) }
+      blocks.append(
+        MapDrawing.Row(
+          rail: strip("rail", name + "-rail", Measures.rail, block.height, label: nil, layout) {
+            $0.blockRail(block)
+          },
+          body: strip("body", name, width, block.height, label: block.label, layout) {
+            $0.blockBody(block, layout)
+          }
+        )
+      )
       out.write("</div>")
     }
+    return (head, blocks)
   }
 
-  /// A strip; it has a name where the sheets of a wide map refer to it.
+  /// A strip; it has a name where the sheets of a wide map refer to it. Returns what a file has of it.
   private mutating func strip(
     _ kind: StaticString,
     _ name: String,
@@ -33,7 +67,7 @@ extension Pen {
     label: String?,
     _ layout: Layout,
     _ drawing: (inout Pen) -> Void
-  ) {
+  ) -> Markup {
     out.write("<svg class=\"")
     out.write(kind)
     attribute("\" width=\"", width)
@@ -49,8 +83,9 @@ extension Pen {
     } else {
       out.write(" aria-hidden=\"true\">")
     }
-    drawing(&self)
+    let drawn = drawTwice(drawing)
     out.write("</svg>")
+    return drawn
   }
 
   mutating func blockRail(_ block: BlockLayout) {
@@ -59,7 +94,7 @@ extension Pen {
       moved(0, lane.y)
       for stop in lane.rail.stops { self.stop(stop.center, stop.control, radius: 6) }
       if let ghost = lane.rail.ghost { deviation(.missing, at: ghost) }
-      for words in lane.rail.words { self.words(words) }
+      words(lane.rail.words)
       endGroup()
     }
     for lane in block.lanes.dropFirst() { line(Point(0, lane.y), Point(Measures.rail, lane.y), .grid) }
@@ -144,7 +179,7 @@ extension Pen {
       out.write("\" href=\"#gap-")
       out.write(integer: marker.number)
       out.write("\" aria-label=\"")
-      name(of: marker, layout)
+      out.write(layout.names, marker.number)
       out.write("\">")
       icon(marker.severity, number: marker.number, isMuted: marker.isMuted, size: marker.frame.width)
       out.write("</a>")

@@ -84,12 +84,11 @@ extension Pen {
     shape(severity, at: center, scale: scale, isMuted: isMuted)
     let paint: Paint = isMuted ? .mutedText : severity.isFilled ? .onGap : .gapText
     let size = number > 99 ? 8.8 : 11
-    out.text(
+    startText(
       at: Point(center.x, center.y + severity.baseline * scale),
       Face(size: size * scale, leading: 0, isBold: true),
       paint,
-      .middle,
-      ink
+      .middle
     )
     out.write(integer: number)
     out.write("</text>")
@@ -98,18 +97,19 @@ extension Pen {
   /// A marker that leads to its explanation; in a file of its own it is only a shape. Its title is both its name
   /// and what a pointer on it is told.
   mutating func marker(_ marker: Marker, isAnchor: Bool, _ layout: Layout) {
-    guard ink.isClasses else { return shape(marker) }
-    out.write("<a href=\"#gap-")
-    out.write(integer: marker.number)
-    if isAnchor {
-      out.write("\" id=\"m-")
-      out.write(integer: marker.number)
-    }
-    out.write("\" class=\"g\"><title>")
-    name(of: marker, layout)
-    out.write("</title>")
+    write(onPage: {
+      $0.write("<a href=\"#gap-")
+      $0.write(integer: marker.number)
+      if isAnchor {
+        $0.write("\" id=\"m-")
+        $0.write(integer: marker.number)
+      }
+      $0.write("\" class=\"g\"><title>")
+      $0.write(layout.names, marker.number)
+      $0.write("</title>")
+    })
     shape(marker)
-    out.write("</a>")
+    write(onPage: { $0.write("</a>") })
   }
 
   /// The marker itself.
@@ -121,21 +121,6 @@ extension Pen {
       scale: marker.scale,
       isMuted: marker.isMuted
     )
-  }
-
-  /// “Gap 3, high: ” and what is wrong.
-  mutating func name(of marker: Marker, _ layout: Layout) {
-    out.write(text: layout.wording.gap)
-    out.write(" ")
-    out.write(integer: marker.number)
-    out.write(", ")
-    out.write(text: layout.wording.severity(marker.severity))
-    if marker.isMuted {
-      out.write(", ")
-      out.write(text: layout.wording.muted)
-    }
-    out.write(": ")
-    out.write(text: layout.findings[marker.number - 1].title)
   }
 
   /// The star of a moment of truth.

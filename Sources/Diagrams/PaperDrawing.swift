@@ -35,7 +35,7 @@ extension Pen {
     let shown = layout.grid.width(of: sheet.columns) + Measures.spare
     window("tile", x: layout.grid.x(of: sheet.columns), width: shown, height: height)
     use(strip)
-    if strip == "head" { for words in sheet.titles { self.words(words) } }
+    if strip == "head" { words(sheet.titles) }
     out.write("</svg>")
     let rest = layout.paper.width - Measures.rail - shown
     if rest > 0 {

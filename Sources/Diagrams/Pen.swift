@@ -3,7 +3,11 @@ import Markup
 /// Writes SVG elements; what is drawn where has been decided before.
 struct Pen: ~Copyable {
   var out: Pieces
-  let ink: Ink
+  private let ink: Ink
+  /// What is being drawn for a file too.
+  private var file: Pieces?
+  /// So many bytes of `out` are in the file or are none of it.
+  private var known = 0
 
   init(_ ink: Ink, capacity: Int = 512) {
     self.ink = ink
@@ -21,6 +25,38 @@ struct Pen: ~Copyable {
   /// What was drawn.
   var markup: Markup { Markup(out) }
 
+  /// Draws on the page, and the same with the other ink, for a file of its own.
+  ///
+  /// What both have in common, and that is most of it, is written once and copied.
+  mutating func drawTwice(_ drawing: (inout Pen) -> Void) -> Markup {
+    file = Pieces(capacity: 16_384)
+    known = out.count
+    drawing(&self)
+    guard var file = file.take() else { return Markup() }
+    file.write(out, from: known)
+    return Markup(file)
+  }
+
+  /// Writes what is not the same on a page and in a file.
+  @inline(__always)
+  mutating func write(onPage: (inout Pieces) -> Void, inFile: (inout Pieces) -> Void) {
+    switch ink {
+    case .attributes: inFile(&out)
+    case .classes:
+      if var file = file.take() {
+        file.write(out, from: known)
+        inFile(&file)
+        self.file = consume file
+      }
+      onPage(&out)
+      known = out.count
+    }
+  }
+
+  /// Writes what only a page has.
+  @inline(__always)
+  mutating func write(onPage: (inout Pieces) -> Void) { write(onPage: onPage, inFile: { _ in }) }
+
   /// ` name="number"`
   mutating func attribute(_ name: StaticString, _ value: Double) { out.attribute(name, value) }
 
@@ -28,7 +64,7 @@ struct Pen: ~Copyable {
 
   mutating func rect(_ frame: Frame, _ paint: Paint, radius: Double = 0, _ line: Stroke? = nil) {
     out.rect(frame, radius)
-    out.end(paint, line, ink)
+    end(paint, line)
   }
 
   mutating func rect(_ frame: Frame, _ hatch: Hatch, radius: Double = 0) {
@@ -40,7 +76,7 @@ struct Pen: ~Copyable {
     out.value("<circle cx=\"", center.x)
     out.value("\" cy=\"", center.y)
     out.attribute("\" r=\"", radius)
-    out.end(paint, line, ink)
+    end(paint, line)
   }
 
   mutating func line(_ from: Point, _ to: Point, _ paint: Paint, _ line: Stroke = .hairline) {
@@ -49,13 +85,13 @@ struct Pen: ~Copyable {
     nib.move(to: from, &out)
     nib.line(to: to, &out)
     out.write("\"")
-    out.end(paint, line, ink)
+    end(paint, line)
   }
 
   mutating func outline(_ outline: Outline, _ paint: Paint, _ line: Stroke? = nil) {
     guard !outline.isEmpty else { return }
     out.path(outline)
-    out.end(paint, line, ink)
+    end(paint, line)
   }
 
   /// A closed figure around a middle.
@@ -74,13 +110,24 @@ struct Pen: ~Copyable {
     }
     nib.close(&out)
     out.write("\"")
-    out.end(paint, line, ink)
+    end(paint, line)
   }
 
   mutating func outline(_ outline: Outline, _ hatch: Hatch) {
     guard !outline.isEmpty else { return }
     out.path(outline)
     out.end(hatch)
+  }
+
+  /// How a shape is painted, the line around it, and the end of its tag.
+  private mutating func end(_ paint: Paint, _ line: Stroke?) {
+    write(onPage: { $0.classes(of: paint, line) }, inFile: { $0.attributes(of: paint, line) })
+    if let dash = line?.dash {
+      out.write(" stroke-dasharray=\"")
+      out.write(dash)
+      out.write("\"")
+    }
+    out.write("/>")
   }
 }
 
@@ -130,24 +177,16 @@ extension Pieces {
     write(")\"/>")
   }
 
-  /// How a shape is painted, the line around it, and the end of its tag.
-  fileprivate mutating func end(_ paint: Paint, _ line: Stroke?, _ ink: Ink) {
-    switch ink {
-    case .classes:
-      startClass(paint)
-      if let line { names(of: line) }
-      write("\"")
-      if let line, line.name == nil { attribute(" stroke-width=\"", line.width) }
-    case .attributes:
-      colours(of: paint)
-      if let line { attributes(of: line) }
-    }
-    if let dash = line?.dash {
-      write(" stroke-dasharray=\"")
-      write(dash)
-      write("\"")
-    }
-    write("/>")
+  fileprivate mutating func classes(of paint: Paint, _ line: Stroke?) {
+    startClass(paint)
+    if let line { names(of: line) }
+    write("\"")
+    if let line, line.name == nil { attribute(" stroke-width=\"", line.width) }
+  }
+
+  fileprivate mutating func attributes(of paint: Paint, _ line: Stroke?) {
+    colours(of: paint)
+    if let line { attributes(of: line) }
   }
 
   private mutating func names(of line: Stroke) {
@@ -165,24 +204,17 @@ extension Pieces {
 
 extension Pen {
   /// Opens a group that anchors and the “only gaps” switch know; closed by `endGroup`.
-  mutating func group(_ prefix: StaticString, _ id: String, isGap: Bool) {
-    switch ink {
-    case .attributes: out.write("<g>")
-    case .classes:
-      out.write(isGap ? "<g class=\"c g\"" : "<g class=\"c\"")
-      self.id(prefix, id)
-      out.write(">")
-    }
+  mutating func group(_ prefix: StaticString = "", _ id: String = "", isGap: Bool) {
+    out.write("<g")
+    write(onPage: {
+      $0.write(isGap ? " class=\"c g\"" : " class=\"c\"")
+      $0.id(prefix, id)
+    })
+    out.write(">")
   }
 
   /// ` id="prefix-id"`, on a page; a file of its own has no anchors.
-  mutating func id(_ prefix: StaticString, _ id: String) {
-    guard case .classes = ink, !id.isEmpty else { return }
-    out.write(" id=\"")
-    out.write(prefix)
-    out.write(text: id)
-    out.write("\"")
-  }
+  mutating func id(_ prefix: StaticString, _ id: String) { write(onPage: { $0.id(prefix, id) }) }
 
   /// Opens a group that is moved as a whole.
   mutating func moved(_ x: Double, _ y: Double) {
@@ -195,6 +227,16 @@ extension Pen {
   }
 
   mutating func endGroup() { out.write("</g>") }
+}
+
+extension Pieces {
+  fileprivate mutating func id(_ prefix: StaticString, _ id: String) {
+    guard !id.isEmpty else { return }
+    write(" id=\"")
+    write(prefix)
+    write(text: id)
+    write("\"")
+  }
 }
 
 /// How a line is drawn.

@@ -3,7 +3,7 @@ import Markup
 
 extension Pen {
   /// The map as an SVG file.
-  mutating func standalone(_ sheet: Sheet, _ layout: Layout, summary: String) {
+  mutating func standalone(_ sheet: Sheet, _ layout: Layout, _ drawing: MapDrawing, summary: String) {
     let title = sheet.title.first?.lines.joined(separator: " ") ?? ""
     attribute("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"", sheet.width)
     attribute(" height=\"", sheet.height)
@@ -19,9 +19,9 @@ extension Pen {
     out.write("</desc>")
     patterns()
     rect(Frame(x: 0, y: 0, width: sheet.width, height: sheet.height), .surface)
-    for words in sheet.title { self.words(words) }
-    map(sheet, layout)
-    for words in sheet.legend { self.words(words) }
+    words(sheet.title)
+    map(sheet, layout, drawing)
+    words(sheet.legend)
     for sign in sheet.signs {
       moved(sign.origin.x, sign.origin.y)
       self.sign(sign.sign)
@@ -30,18 +30,13 @@ extension Pen {
     }
     for gap in sheet.gaps {
       marker(gap.marker, isAnchor: false, layout)
-      for words in gap.words { self.words(words) }
+      words(gap.words)
     }
     out.write("</svg>\n")
   }
 
-  private mutating func map(_ sheet: Sheet, _ layout: Layout) {
-    moved(Sheet.margin + Measures.rail, sheet.mapTop)
-    headBody(layout)
-    endGroup()
-    moved(Sheet.margin, sheet.mapTop)
-    headRail(layout)
-    endGroup()
+  private mutating func map(_ sheet: Sheet, _ layout: Layout, _ drawing: MapDrawing) {
+    row(drawing.head, at: sheet.mapTop)
     for (top, index) in sheet.bars {
       let block = layout.blocks[index]
       if block.hasBar {
@@ -56,14 +51,7 @@ extension Pen {
         )
       }
     }
-    for (top, index) in sheet.bars {
-      moved(Sheet.margin + Measures.rail, top)
-      blockBody(layout.blocks[index], layout)
-      endGroup()
-      moved(Sheet.margin, top)
-      blockRail(layout.blocks[index])
-      endGroup()
-    }
+    for (top, index) in sheet.bars { row(drawing.blocks[index], at: top) }
     let frame = Frame(
       x: Sheet.margin,
       y: sheet.mapTop,
@@ -71,6 +59,15 @@ extension Pen {
       height: sheet.mapBottom - sheet.mapTop
     )
     rect(frame, .hair)
+  }
+
+  private mutating func row(_ row: MapDrawing.Row, at top: Double) {
+    moved(Sheet.margin + Measures.rail, top)
+    out.write(row.body)
+    endGroup()
+    moved(Sheet.margin, top)
+    out.write(row.rail)
+    endGroup()
   }
 
   private mutating func bar(_ block: BlockLayout, at frame: Frame) {

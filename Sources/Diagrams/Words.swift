@@ -48,40 +48,67 @@ struct Words: Sendable {
 
 extension Pen {
   mutating func words(_ words: Words) {
-    out.text(at: words.origin, words.face, words.paint, words.anchor, ink)
+    startText(at: words.origin, words.face, words.paint, words.anchor)
+    if words.lines.isWhole { out.write(text: words.lines.text) } else { parts(of: words) }
+    out.write("</text>")
+  }
+
+  /// Texts, read in place: a copy of each would cost as much as its letters.
+  mutating func words(_ texts: [Words]) {
+    for index in texts.indices {
+      guard texts[index].lines.isWhole else {
+        words(texts[index])
+        continue
+      }
+      startText(at: texts[index].origin, texts[index].face, texts[index].paint, texts[index].anchor)
+      out.write(text: texts[index].lines.text)
+      out.write("</text>")
+    }
+  }
+
+  private mutating func parts(of words: Words) {
     let lines = words.lines
     // librsvg counts a space at the end of a text's own words when it is centred, but not that of a tspan.
     let ownWords = lines.count == 1 || words.anchor == .start ? 1 : 0
-    if ownWords == 1 { out.write(text: lines[0]) }
-    for index in lines.indices.dropFirst(ownWords) {
+    for index in 0..<lines.count {
       // The space keeps words apart for whoever reads or copies the text.
       if index > 0 { out.write(index == ownWords ? " " : " </tspan>") }
-      out.value("<tspan x=\"", words.origin.x)
-      out.attribute("\" y=\"", words.origin.y + Double(index) * words.face.leading)
-      out.write(">")
-      out.write(text: lines[index])
+      if index >= ownWords {
+        out.value("<tspan x=\"", words.origin.x)
+        out.attribute("\" y=\"", words.origin.y + Double(index) * words.face.leading)
+        out.write(">")
+      }
+      let part = lines.part(index)
+      out.write(text: lines.text, part.bytes)
+      if part.endsWithHyphen { out.write("-") }
     }
-    out.write(lines.count > 1 ? "</tspan></text>" : "</text>")
+    if lines.count > 1 { out.write("</tspan>") }
+  }
+
+  /// The start of a text.
+  mutating func startText(at origin: Point, _ face: Face, _ paint: Paint, _ anchor: Words.Anchor) {
+    out.value("<text x=\"", origin.x)
+    out.attribute("\" y=\"", origin.y)
+    write(
+      onPage: { $0.classes(of: face, paint, anchor) },
+      inFile: { $0.attributes(of: face, paint, anchor) }
+    )
+    out.write(">")
   }
 }
 
 extension Pieces {
-  /// The start of a text.
-  mutating func text(at origin: Point, _ face: Face, _ paint: Paint, _ anchor: Words.Anchor, _ ink: Ink) {
-    value("<text x=\"", origin.x)
-    attribute("\" y=\"", origin.y)
-    switch ink {
-    case .classes:
-      startClass(paint)
-      names(of: face, anchor)
-      write("\"")
-      if face.name == nil { attribute(" font-size=\"", face.size) }
-    case .attributes:
-      if face.size != 13 { attribute(" font-size=\"", face.size) }
-      colours(of: paint)
-      attributes(of: face, anchor)
-    }
-    write(">")
+  fileprivate mutating func classes(of face: Face, _ paint: Paint, _ anchor: Words.Anchor) {
+    startClass(paint)
+    names(of: face, anchor)
+    write("\"")
+    if face.name == nil { attribute(" font-size=\"", face.size) }
+  }
+
+  fileprivate mutating func attributes(of face: Face, _ paint: Paint, _ anchor: Words.Anchor) {
+    if face.size != 13 { attribute(" font-size=\"", face.size) }
+    colours(of: paint)
+    attributes(of: face, anchor)
   }
 
   private mutating func names(of face: Face, _ anchor: Words.Anchor) {
