@@ -76,6 +76,14 @@ private struct Wrapping {
     var previous: UInt32 = 0
     while index < bytes.count {
       let place = index
+      if isPlain(bytes[index]) {
+        let advance = measure.advance(of: UInt32(bytes[index]))
+        if width + advance > limit { return word ?? breakInside(from: start, before: place) }
+        width += advance
+        previous = UInt32(bytes[index])
+        index += 1
+        continue
+      }
       let scalar = nextScalar(bytes, &index)
       let advance = measure.advance(of: scalar)
       if isSpace(scalar) {
@@ -158,6 +166,10 @@ private struct Wrapping {
 
 @inline(__always)
 private func isSpace(_ scalar: UInt32) -> Bool { scalar == 0x20 || (scalar >= 0x09 && scalar <= 0x0D) }
+
+/// Whether it is an ASCII character at which no line may end.
+@inline(__always)
+private func isPlain(_ byte: UInt8) -> Bool { 0x21...0x7E ~= byte && byte != 0x2D && byte != 0x2F }
 
 /// Whether a hyphen is right between this character and another of its kind: Latin, Greek, Cyrillic.
 private func isLetter(_ scalar: UInt32) -> Bool {
