@@ -56,9 +56,10 @@ package struct Diagram: Sendable {
   /// Writes the glance strip in three widths, of which the style sheet shows one.
   package func writeGlance(into page: inout Pieces) {
     Pen.draw(.classes, into: &page) { pen in
+      let gaps = GlanceGaps(of: layout)
       for size in GlanceSize.allCases {
         pen.glance(
-          GlanceLayout(layout, journey, size),
+          GlanceLayout(layout, journey, size, gaps),
           title: layout.wording.atAGlance,
           summary: summary,
           wording: layout.wording

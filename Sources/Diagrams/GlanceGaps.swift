@@ -1,26 +1,52 @@
 import Gaps
 import Journeys
 
+/// The gaps that stand below a column of the glance, whatever its width.
+struct GlanceGaps {
+  /// From left to right, the heaviest first; not those about the journey as a whole.
+  private(set) var placed: [(column: Int, finding: Int)] = []
+
+  init(of layout: Layout) {
+    for index in layout.findings.indices {
+      if let column = layout.grid.column(of: layout.findings[index].place) { placed.append((column, index)) }
+    }
+    placed.sort { $0 < $1 }
+  }
+}
+
+extension Grid {
+  fileprivate func column(of place: Finding.Place) -> Int? {
+    switch place {
+    case .journey: nil
+    case .phase(let phase):
+      columnsOfPhase.indices.contains(phase)
+        ? (columnsOfPhase[phase].lowerBound + columnsOfPhase[phase].upperBound - 1) / 2 : nil
+    case .item(let step, _): columnOfStep.indices.contains(step) ? columnOfStep[step] : nil
+    case .steps(let range, _): columns(ofSteps: range)?.lowerBound
+    }
+  }
+}
+
 extension GlanceLayout {
   /// Markers below the steps they belong to; where a step is narrower than a marker, neighbours share.
-  mutating func placeGaps() {
-    let places = layout.findings.map { column(of: $0) }
-    placeSilences(places)
-    var waiting = places.indices.filter { places[$0] != nil }.sorted { one, other in
-      (places[one] ?? 0, one) < (places[other] ?? 0, other)
-    }[...]
+  mutating func placeGaps(_ gaps: GlanceGaps) {
+    let placed = gaps.placed
+    placeSilences(gaps)
     let step = isPhone ? 26.0 : 26.5
     var rows = 1
     var start = 0
+    var next = 0
     while start < columns.count {
       var end = start + 1
       while end < columns.count, span(start..<end).width < step { end += 1 }
       let (x, wide) = span(start..<end)
       let perRow = isPhone ? 1 : max(1, Int(wide / step))
-      let here = waiting.prefix { places[$0].map { $0 < end } ?? false }
-      waiting = waiting.dropFirst(here.count)
-      let shown = (end - start > 1 ? here.sorted()[...] : here).prefix(perRow * (isPhone ? 1 : 3))
-      for (place, finding) in shown.enumerated() {
+      let first = next
+      while next < placed.count, placed[next].column < end { next += 1 }
+      let here = placed[first..<next]
+      let shown = (end - start > 1 ? here.sorted { $0.finding < $1.finding }[...] : here)
+        .prefix(perRow * (isPhone ? 1 : 3))
+      for (place, (_, finding)) in shown.enumerated() {
         let row = place / perRow
         let inRow = min(perRow, shown.count - row * perRow)
         let offset = (Double(place % perRow) - Double(inRow - 1) / 2) * step
@@ -34,28 +60,17 @@ extension GlanceLayout {
     height = columnBottom
   }
 
-  private func column(of finding: Finding) -> Int? {
-    switch finding.place {
-    case .journey: nil
-    case .phase(let phase):
-      layout.grid.columnsOfPhase.indices.contains(phase)
-        ? (layout.grid.columnsOfPhase[phase].lowerBound + layout.grid.columnsOfPhase[phase].upperBound - 1)
-          / 2 : nil
-    case .item(let step, _):
-      layout.grid.columnOfStep.indices.contains(step) ? layout.grid.columnOfStep[step] : nil
-    case .steps(let range, _): layout.grid.columns(ofSteps: range)?.lowerBound
-    }
-  }
-
   /// A silent run is a band below its steps, named when there is room.
-  private mutating func placeSilences(_ places: [Int?]) {
-    for slot in layout.places.slots where slot.lane == .touchpoint && slot.columns.count > 1 && !slot.isMuted
-    {
-      let (x, wide) = span(slot.columns)
+  private mutating func placeSilences(_ gaps: GlanceGaps) {
+    let slots = layout.places.slots
+    for index in slots.indices
+    where slots[index].lane == .touchpoint && slots[index].columns.count > 1 && !slots[index].isMuted {
+      let (x, wide) = span(slots[index].columns)
       let frame = Frame(x: x + 4, y: gapTop + 4, width: wide - 8, height: 30)
+      let needed = width(of: layout.wording.silence, .strong) + 8
       var words: Words?
-      let free = slot.columns.first { column in
-        !places.contains(column) && columns[column].width > width(of: layout.wording.silence, .strong) + 8
+      let free = slots[index].columns.first { column in
+        columns[column].width > needed && !gaps.placed.contains { $0.column == column }
       }
       if !isPhone, let free {
         words = Words(

@@ -57,6 +57,10 @@ struct GlanceLayout {
   let journey: Journey
 
   init(_ layout: Layout, _ journey: Journey, _ size: GlanceSize) {
+    self.init(layout, journey, size, GlanceGaps(of: layout))
+  }
+
+  init(_ layout: Layout, _ journey: Journey, _ size: GlanceSize, _ gaps: GlanceGaps) {
     self.size = size
     self.layout = layout
     self.journey = journey
@@ -65,7 +69,7 @@ struct GlanceLayout {
     placePhases()
     placeTruths()
     placeCurve()
-    placeGaps()
+    placeGaps(gaps)
     placeNames()
     for index in truths.indices { truths[index].frame.height = columnBottom - truths[index].frame.y }
     for index in holes.indices { holes[index].frame.height = gapTop - holes[index].frame.y - 6 }
