@@ -88,17 +88,32 @@ struct MetroDraft {
     return (deviation, Words(lines, .strongHelp, at: label.origin, .gapText, anchor: label.anchor))
   }
 
+  /// Its row still has to find its place.
+  private func stop(of index: Int) -> MetroLane.Stop {
+    let label = label(of: index)
+    let tag = tag(of: index, label)
+    return MetroLane.Stop(
+      id: items[index].item.id,
+      isGap: items[index].isMarked,
+      center: Point(x(of: index), 0),
+      control: items[index].item.control,
+      words: label,
+      deviation: tag?.deviation,
+      tag: tag?.words
+    )
+  }
+
   mutating func arrangeRows() {
     if items.indices.contains(where: { rows[$0] == 0 && items[$0].isMarked }) {
       top = 20
     }
-    var labels = items.indices.map(label)
-    var tags: [(deviation: Deviation, words: Words)?] = []
-    for index in items.indices { tags.append(tag(of: index, labels[index])) }
+    lane.stops.reserveCapacity(items.count)
     for index in items.indices {
-      let lines = labels[index].lines.count + (tags[index]?.words.lines.count ?? 0)
+      let stop = stop(of: index)
+      let lines = stop.words.lines.count + (stop.tag?.lines.count ?? 0)
       let needed = 46 + Double(lines - 1) * 15
       channels[rows[index]].height = max(channels[rows[index]].height, needed)
+      lane.stops.append(stop)
     }
     var y = top
     for index in channels.indices {
@@ -108,25 +123,7 @@ struct MetroDraft {
       y += channels[index].height
     }
     if channels.isEmpty { y += 36 }
-    for index in items.indices {
-      let center = Point(x(of: index), channels[rows[index]].y)
-      labels[index].origin.y = center.y + 24
-      lane.stops.append(
-        MetroLane.Stop(
-          id: items[index].item.id,
-          isGap: items[index].isMarked,
-          center: center,
-          control: items[index].item.control,
-          words: labels[index],
-          deviation: tags[index]?.deviation,
-          tag: tags[index].map { tag in
-            var words = tag.words
-            words.origin = Point(labels[index].origin.x, labels[index].lastBaseline + 15)
-            return words
-          }
-        )
-      )
-    }
+    for index in items.indices { lane.stops[index].move(to: channels[rows[index]].y) }
     lane.guides = channels.map(\.y)
     height = y + 4
     drawAbsent()

@@ -12,6 +12,13 @@ struct MetroLane: Sendable {
     /// How it departs from the plan, with the words for it.
     var deviation: Deviation?
     var tag: Words?
+
+    /// To where its row is: the words stand below it, and those for how it departs below them.
+    mutating func move(to y: Double) {
+      center.y = y
+      words.origin.y = y + 24
+      tag?.origin = Point(words.origin.x, words.lastBaseline + 15)
+    }
   }
 
   /// A planned stop that the line doesn't reach.
@@ -63,15 +70,25 @@ func metroLane(_ items: LaneItems, _ rail: Rail, layout: Layout) -> LaneLayout {
 /// A touchpoint without a channel has a row under its own name when it comes back or when a channel has
 /// that name; the others share one row.
 func channels(of items: [PlacedItem], _ wording: Wording) -> (channels: [Channel], rows: [Int]) {
+  // They are few: going through them is quicker than a table.
+  var names: [(name: String, uses: Int)] = []
+  let places = items.indices.map { index in
+    let name = items[index].item.channel ?? items[index].item.text
+    let uses = items[index].item.hasChannel ? 2 : 1
+    guard let known = names.indices.first(where: { names[$0].name == name }) else {
+      names.append((name, uses))
+      return names.count - 1
+    }
+    names[known].uses += uses
+    return known
+  }
   var channels: [Channel] = []
   var rows: [Int] = []
-  let names = items.map { $0.item.channel ?? $0.item.text }
-  var uses: [String: Int] = [:]
-  for (placed, name) in zip(items, names) { uses[name, default: 0] += placed.item.hasChannel ? 2 : 1 }
-  for (placed, name) in zip(items, names) {
-    let name = name.isEmpty || uses[name] == 1 ? wording.noChannel : name
-    let control = placed.item.control
-    if let row = channels.firstIndex(where: { $0.name == name }) {
+  for (index, place) in places.enumerated() {
+    let hasRow = !names[place].name.isEmpty && names[place].uses > 1
+    let name = hasRow ? names[place].name : wording.noChannel
+    let control = items[index].item.control
+    if let row = channels.indices.first(where: { channels[$0].name == name }) {
       rows.append(row)
       if channels[row].control != control { channels[row].control = nil }
     } else {
