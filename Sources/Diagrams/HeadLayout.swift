@@ -24,8 +24,9 @@ struct HeadLayout: Sendable {
     neighbours: Neighbours,
     wording: Wording
   ) {
+    let found = openFindings(of: findings, byPhaseOf: journey)
     phases = journey.phases.indices.map { index in
-      PhaseBar(index, of: journey, places: places, findings: findings)
+      PhaseBar(index, of: journey, markers: places.phases[index], found: found[index], findings: findings)
     }
     for index in phases.indices { phases[index].makeRoom(in: &grid) }
     barHeight = phases.reduce(46) { max($0, $1.neededHeight) }

@@ -26,7 +26,8 @@ struct PhaseBar: Sendable {
   var bars = Point(0, 0)
   private var lines: Lines
 
-  init(_ index: Int, of journey: Journey, places: GapPlaces, findings: [Finding]) {
+  /// `markers` are findings about the phase as a whole, `found` all in it that are not muted.
+  init(_ index: Int, of journey: Journey, markers: [Int], found: [Int], findings: [Finding]) {
     self.index = index
     id = journey.phases[index].id
     name = journey.phases[index].name
@@ -34,18 +35,12 @@ struct PhaseBar: Sendable {
     weight = journey.phases[index].weight
     lines = Lines(name, .phase)
     title = Words(lines, .phase, at: Point(0, 0), .ink)
-    markers = places.phases[index].map { Marker($0 + 1, findings[$0]) }
-    isHatched = false
-    var counted: [Severity] = []
-    for finding in findings.indices
-    where !findings[finding].isMuted && isIn(findings[finding].place, index, journey) {
-      let severity = findings[finding].severity
-      if severity >= .high { isHatched = true }
-      if !places.phases[index].contains(finding) { counted.append(severity) }
-    }
-    for severity in Severity.allCases.reversed() {
-      let count = counted.count { $0 == severity }
-      guard count > 0 else { continue }
+    self.markers = markers.map { Marker($0 + 1, findings[$0]) }
+    isHatched = found.contains { findings[$0].severity >= .high }
+    var counts = Array(repeating: 0, count: Severity.allCases.count)
+    for finding in found where !markers.contains(finding) { counts[findings[finding].severity.place] += 1 }
+    for severity in Severity.allCases.reversed() where counts[severity.place] > 0 {
+      let count = counts[severity.place]
       counters.append(
         Counter(severity: severity, count: count, words: Words(String(count), .strong, at: Point(0, 0)))
       )
@@ -106,7 +101,16 @@ struct PhaseBar: Sendable {
   }
 }
 
-/// Whether a finding is about a phase or something in it.
+/// By phase, the findings that are about it or something in it; none that are muted.
+func openFindings(of findings: [Finding], byPhaseOf journey: Journey) -> [[Int]] {
+  var found: [[Int]] = Array(repeating: [], count: journey.phases.count)
+  for index in findings.indices where !findings[index].isMuted {
+    let place = findings[index].place
+    for phase in found.indices where isIn(place, phase, journey) { found[phase].append(index) }
+  }
+  return found
+}
+
 private func isIn(_ place: Finding.Place, _ phase: Int, _ journey: Journey) -> Bool {
   switch place {
   case .journey: false
