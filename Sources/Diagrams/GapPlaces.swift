@@ -83,7 +83,9 @@ struct GapPlaces: Sendable {
     }
     let takesRoom = lane == .touchpoint || lane == .feeling
     if let row, finding.hole == nil || takesRoom,
-      let there = lanes[row].items.firstIndex(where: { $0.columns.overlaps(columns) && isSomething($0) })
+      let there = lanes[row].items.indices.first(where: {
+        lanes[row].items[$0].columns.overlaps(columns) && isSomething(lanes[row].items[$0])
+      })
     {
       return lanes[row].items[there].findings.append(index)
     }
@@ -127,12 +129,15 @@ struct GapPlaces: Sendable {
 extension [LaneItems] {
   /// Where the item with this id stands; most likely in this step.
   fileprivate func place(of id: String, at step: Int) -> (lane: Int, item: Int)? {
-    place { $0.step == step && $0.item.id == id } ?? place { $0.item.id == id }
+    place(of: id) { $0 == step } ?? place(of: id) { _ in true }
   }
 
-  private func place(where isMeant: (PlacedItem) -> Bool) -> (lane: Int, item: Int)? {
+  private func place(of id: String, where isMeant: (Int?) -> Bool) -> (lane: Int, item: Int)? {
     for lane in indices {
-      if let item = self[lane].items.firstIndex(where: isMeant) { return (lane, item) }
+      for item in self[lane].items.indices
+      where isMeant(self[lane].items[item].step) && self[lane].items[item].item.id == id {
+        return (lane, item)
+      }
     }
     return nil
   }

@@ -27,6 +27,7 @@ extension Grid {
     forEachItem(of: journey) { item, columns, step in
       let placed = PlacedItem(item: item, columns: columns, step: step)
       if let index = item.lane.order {
+        if known[index].items.isEmpty { known[index].items.reserveCapacity(journey.steps.count) }
         known[index].items.append(placed)
       } else if let index = own.firstIndex(where: { $0.lane == item.lane }) {
         own[index].items.append(placed)

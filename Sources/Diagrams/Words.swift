@@ -49,40 +49,42 @@ struct Words: Sendable {
 extension Pen {
   mutating func words(_ words: Words) {
     startText(at: words.origin, words.face, words.paint, words.anchor)
-    if words.lines.isWhole { out.write(text: words.lines.text) } else { parts(of: words) }
-    out.write("</text>")
+    lines(words.lines, at: words.origin, words.face.leading, words.anchor)
   }
 
-  /// Texts, read in place: a copy of each would cost as much as its letters.
   mutating func words(_ texts: [Words]) {
     for index in texts.indices {
-      guard texts[index].lines.isWhole else {
-        words(texts[index])
-        continue
-      }
       startText(at: texts[index].origin, texts[index].face, texts[index].paint, texts[index].anchor)
-      out.write(text: texts[index].lines.text)
-      out.write("</text>")
+      lines(texts[index].lines, at: texts[index].origin, texts[index].face.leading, texts[index].anchor)
     }
   }
 
-  private mutating func parts(of words: Words) {
-    let lines = words.lines
+  /// A text's lines and its end.
+  private mutating func lines(
+    _ lines: Lines,
+    at origin: Point,
+    _ leading: Double,
+    _ anchor: Words.Anchor
+  ) {
+    guard !lines.isWhole else {
+      out.write(text: lines.text)
+      return out.write("</text>")
+    }
     // librsvg counts a space at the end of a text's own words when it is centred, but not that of a tspan.
-    let ownWords = lines.count == 1 || words.anchor == .start ? 1 : 0
+    let ownWords = lines.count == 1 || anchor == .start ? 1 : 0
     for index in 0..<lines.count {
       // The space keeps words apart for whoever reads or copies the text.
       if index > 0 { out.write(index == ownWords ? " " : " </tspan>") }
       if index >= ownWords {
-        out.value("<tspan x=\"", words.origin.x)
-        out.attribute("\" y=\"", words.origin.y + Double(index) * words.face.leading)
+        out.value("<tspan x=\"", origin.x)
+        out.attribute("\" y=\"", origin.y + Double(index) * leading)
         out.write(">")
       }
       let part = lines.part(index)
       out.write(text: lines.text, part.bytes)
       if part.endsWithHyphen { out.write("-") }
     }
-    if lines.count > 1 { out.write("</tspan>") }
+    out.write(lines.count > 1 ? "</tspan></text>" : "</text>")
   }
 
   /// The start of a text.

@@ -115,7 +115,8 @@ public struct Pieces: ~Copyable {
     makeRoom(8)
     let (whole, rest) = UInt32(truncatingIfNeeded: tenths.magnitude).quotientAndRemainder(dividingBy: 10)
     // Four digits at once, each in a byte and the first in the lowest; the zeros before the number are shifted out.
-    let pairs = whole / 100 | (whole % 100) << 16
+    let hundreds = whole / 100
+    let pairs = hundreds | (whole &- hundreds &* 100) << 16
     let firstOfPairs = (pairs &* 103) >> 10 & 0x000F_000F
     let digits = firstOfPairs | (pairs &- firstOfPairs &* 10) << 8
     let zeros = (digits | 1 << 24).trailingZeroBitCount / 8
