@@ -17,7 +17,7 @@ extension Pen {
     out.write("</title><desc id=\"desc\">")
     out.write(text: summary)
     out.write("</desc>")
-    patterns()
+    out.write(filePatterns)
     rect(Frame(x: 0, y: 0, width: sheet.width, height: sheet.height), .surface)
     words(sheet.title)
     map(sheet, layout, drawing)

@@ -61,7 +61,7 @@ extension Token.Look {
 }
 
 /// Hatch patterns that pictures on a page refer to: once in every page that shows one.
-package var patternDefinitions: Markup {
+package let patternDefinitions: Markup = {
   var pen = Pen(.classes, capacity: 1500)
   pen.out.write(
     "<svg class=\"defs\" width=\"0\" height=\"0\" aria-hidden=\"true\">"
@@ -69,7 +69,14 @@ package var patternDefinitions: Markup {
   pen.patterns()
   pen.out.write("</svg>")
   return pen.markup
-}
+}()
+
+/// The same for a file of its own.
+let filePatterns: Markup = {
+  var pen = Pen(.attributes, capacity: 1500)
+  pen.patterns()
+  return pen.markup
+}()
 
 /// A hatch, by what it says.
 enum Hatch: CaseIterable {
@@ -109,7 +116,7 @@ enum Hatch: CaseIterable {
 }
 
 extension Pen {
-  mutating func patterns() {
+  fileprivate mutating func patterns() {
     out.write("<defs>")
     for hatch in Hatch.allCases {
       let strokes = hatch.strokes
