@@ -87,9 +87,10 @@ struct GlanceLayout {
     let even = size.width / Double(columns.count)
     for index in columns.indices { columns[index].width = even }
     var needs: [Double] = []
-    for (phase, range) in zip(journey.phases, layout.grid.columnsOfPhase) {
+    for (index, range) in layout.grid.columnsOfPhase.enumerated() {
       let natural = even * Double(range.count)
-      needs.append(isPhone ? 0 : min(width(of: phase.name, .strong) + 20, max(natural * 1.8, 60)))
+      let name = journey.phases[index].name
+      needs.append(isPhone ? 0 : min(width(of: name, .strong) + 20, max(natural * 1.8, 60)))
     }
     let lacking = zip(needs, layout.grid.columnsOfPhase).reduce(0) {
       $0 + max(0, $1.0 - even * Double($1.1.count))
@@ -113,21 +114,23 @@ struct GlanceLayout {
 
   private mutating func placePhases() {
     var lines = 1
-    for (phase, range) in zip(journey.phases, layout.grid.columnsOfPhase) {
+    phases.reserveCapacity(journey.phases.count)
+    for (index, range) in layout.grid.columnsOfPhase.enumerated() {
       let (x, wide) = span(range)
+      let name = journey.phases[index].name
       var words: Words?
       if !isPhone, wide > 34 {
-        let name = wrapped(phase.name, width: wide - 16, .strong)
-        if name.count <= 3 {
-          words = Words(name, .strong, at: Point(x + 10, 20.5))
-          lines = max(lines, name.count)
+        let title = wrapped(name, width: wide - 16, .strong)
+        if title.count <= 3 {
+          words = Words(title, .strong, at: Point(x + 10, 20.5))
+          lines = max(lines, title.count)
         }
       }
       phases.append(
         Phase(
-          id: phase.id,
-          name: phase.name,
-          role: phase.role,
+          id: journey.phases[index].id,
+          name: name,
+          role: journey.phases[index].role,
           frame: Frame(x: x + 1, y: 0, width: wide - 2, height: 0),
           words: words
         )

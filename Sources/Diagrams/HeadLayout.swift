@@ -55,20 +55,22 @@ struct HeadLayout: Sendable {
     _ neighbours: Neighbours,
     _ wording: Wording
   ) {
+    steps.reserveCapacity(journey.steps.count)
     for (index, column) in grid.columns.enumerated() {
       if let step = column.step {
-        let head = StepHead(
-          step,
-          of: journey,
-          column: column,
-          top: stepTop,
-          markers: places.steps[step],
-          findings: findings,
-          neighbours: neighbours,
-          wording: wording
+        steps.append(
+          StepHead(
+            step,
+            of: journey,
+            column: column,
+            top: stepTop,
+            markers: places.steps[step],
+            findings: findings,
+            neighbours: neighbours,
+            wording: wording
+          )
         )
-        height = max(height, head.bottom + 10)
-        steps.append(head)
+        height = max(height, steps[steps.count - 1].bottom + 10)
       } else {
         let phase = column.phase.map { journey.phases[$0] }
         let hole = PhaseHole(column: index, of: phase, grid: grid, top: stepTop, wording: wording)
@@ -109,6 +111,7 @@ struct StepHead: Sendable {
     let x = column.x + Measures.textInset
     let room = column.width - 24 - (isMomentOfTruth ? 22 : 0)
     var baseline = top + 22
+    words.reserveCapacity(3)
     if !step.title.isEmpty {
       let title = Words(wrapped(step.title, width: room, .strong), .strong, at: Point(x, baseline))
       baseline = title.lastBaseline + 16

@@ -27,9 +27,7 @@ package enum Icon {
   /// Three bars, of which `weight` are filled in the role's colour.
   package static func weight(_ weight: Int, role: PhaseRole?) -> Markup {
     var pen = Pen(.classes, capacity: 256)
-    pen.picture("ico", width: 15, height: 10)
-    pen.weightBars(weight, role: .stripe(role), at: Point(0, 10))
-    pen.out.write("</svg>")
+    pen.icon(weight: weight, role: role)
     return pen.markup
   }
 
@@ -61,6 +59,13 @@ extension Pen {
     } else {
       shape(severity, at: middle, scale: size / 28, isMuted: isMuted)
     }
+    out.write("</svg>")
+  }
+
+  /// Three bars in a picture of their own.
+  mutating func icon(weight: Int, role: PhaseRole?) {
+    picture("ico", width: 15, height: 10)
+    weightBars(weight, role: .stripe(role), at: Point(0, 10))
     out.write("</svg>")
   }
 

@@ -42,7 +42,9 @@ extension Pen {
     for block in layout.blocks {
       if block.hasBar { bar(block) }
       let name = block.block.rawValue
-      out.write(Markup("<div class=\"row\" id=\"row-\(name)\">"))
+      out.write("<div class=\"row\"")
+      id("row-", name)
+      out.write(">")
       blocks.append(
         MapDrawing.Row(
           rail: strip("rail", name + "-rail", Measures.rail, block.height, label: nil, layout) {
@@ -160,7 +162,7 @@ extension Pen {
   private mutating func extras(_ bar: PhaseBar, _ layout: Layout) {
     let wording = layout.wording
     if bar.weight > 0 {
-      out.write(Icon.weight(bar.weight, role: bar.role))
+      icon(weight: bar.weight, role: bar.role)
       out.write("<span class=\"vh\">")
       out.write(text: wording.weight(bar.weight))
       out.write("</span>")

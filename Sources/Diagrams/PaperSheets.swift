@@ -88,7 +88,8 @@ private struct Cuts {
   private mutating func add(_ frame: Frame) {
     for column in grid.columns.indices.dropFirst() {
       let x = grid.columns[column].x
-      if frame.x + 1 < x && x < frame.right - 1 { costs[column] += 1 }
+      guard x < frame.right - 1 else { return }
+      if frame.x + 1 < x { costs[column] += 1 }
     }
   }
 

@@ -97,6 +97,7 @@ struct Sheet: Sendable {
     let columns = max(1, min(4, Int(room / 420)))
     let wide = room / Double(columns)
     let perColumn = (layout.findings.count + columns - 1) / columns
+    gaps.reserveCapacity(layout.findings.count)
     var lowest = top
     var y = top
     for (index, finding) in layout.findings.enumerated() {
@@ -110,7 +111,9 @@ struct Sheet: Sendable {
         at: Point(x + 36, y + 12),
         finding.isMuted ? .mutedText : .ink
       )
-      var words = [heading]
+      var words: [Words] = []
+      words.reserveCapacity(2)
+      words.append(heading)
       let detail = finding.isMuted ? finding.mute?.reason ?? "" : finding.remedy
       if !detail.isEmpty {
         words.append(
