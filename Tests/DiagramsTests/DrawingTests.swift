@@ -25,6 +25,23 @@ import Testing
     }
   }
 
+  @Test func `what a file has of a map is what is drawn for a file alone`() {
+    let (layout, drawing) = (diagram.layout, diagram.drawing)
+    #expect(drawing.head.rail == drawnForFile { $0.headRail(layout) })
+    #expect(drawing.head.body == drawnForFile { $0.headBody(layout) })
+    #expect(drawing.blocks.count == layout.blocks.count)
+    for (row, block) in zip(drawing.blocks, layout.blocks) {
+      #expect(row.rail == drawnForFile { $0.blockRail(block) })
+      #expect(row.body == drawnForFile { $0.blockBody(block, layout) })
+    }
+  }
+
+  private func drawnForFile(_ drawing: (inout Pen) -> Void) -> Markup {
+    var pen = Pen(.attributes)
+    drawing(&pen)
+    return pen.markup
+  }
+
   @Test func `a standalone picture has its own colours and no links`() {
     let picture = diagram.standalone.string
     #expect(!picture.contains("class=\"") && !picture.contains("<a ") && !picture.contains("var(--"))
