@@ -1,3 +1,5 @@
+import Markup
+
 /// The size and weight of a text.
 struct Face: Hashable, Sendable {
   /// In user units.
@@ -45,11 +47,11 @@ func width(of text: String, _ face: Face) -> Double {
 /// The advance widths of one face, at hand.
 struct Measure {
   private let letters: [UInt16]
-  private let punctuation: [UInt16]
+  private let isBold: Bool
 
   init(_ face: Face) {
     letters = face.isBold ? boldLetters : regularLetters
-    punctuation = face.isBold ? boldPunctuation : regularPunctuation
+    isBold = face.isBold
   }
 
   /// In thousandths of an em.
@@ -59,7 +61,7 @@ struct Measure {
     if scalar >= 0x20, scalar < 0x500 {
       width = letters[Int(scalar) - 0x20]
     } else if scalar >= 0x2000, scalar < 0x2300 {
-      width = punctuation[Int(scalar) - 0x2000]
+      width = (isBold ? boldPunctuation : regularPunctuation)[Int(scalar) - 0x2000]
     }
     return width > 0 ? Int(width) : widthByKind(scalar)
   }
@@ -78,8 +80,7 @@ struct Measure {
 
   /// In thousandths of an em.
   func advance(of text: String) -> Int {
-    var text = text
-    return text.withUTF8 { bytes in
+    text.withUTF8Bytes { bytes in
       if let plain = advance(ofPlain: bytes) { return plain }
       var sum = 0
       var index = 0

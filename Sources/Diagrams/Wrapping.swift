@@ -1,11 +1,12 @@
+import Markup
+
 /// A text in lines no wider than a width.
 ///
 /// Breaks at spaces, after hyphens and slashes, and between ideographs; a word that is too long for a
 /// line is broken anywhere between characters, with a hyphen between two letters. Nothing is ever cut.
 /// A line is wider than asked only when a single character is.
 func wrapped(_ text: String, width: Double, _ face: Face) -> Lines {
-  var copy = text
-  return copy.withUTF8 { bytes in
+  text.withUTF8Bytes { bytes in
     let wrapping = Wrapping(bytes: bytes, measure: Measure(face), limit: Int(width * 1000 / face.size))
     if let advance = wrapping.advanceOfOneLine { return Lines(text, advance: advance) }
     let (parts, advance) = wrapping.parts()

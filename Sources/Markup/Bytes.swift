@@ -97,8 +97,9 @@ extension Bytes: Hashable {
 
 extension String {
   /// The text's bytes, without a copy of a text that has them in one piece, as nearly all have.
+  @inlinable
   @inline(__always)
-  func withUTF8Bytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+  public func withUTF8Bytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     if let result = utf8.withContiguousStorageIfAvailable(body) { return result }
     var text = self
     return text.withUTF8(body)
