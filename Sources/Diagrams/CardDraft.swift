@@ -30,7 +30,7 @@ struct CardDraft {
     self.columns = columns
     self.findings = findings
     let (tint, edge) = colours(of: item.lane)
-    kind = .card(ids, item.evidence.status, isKnownEmpty: item.isKnownEmpty, tint: tint, edge: edge)
+    kind = .card(ids, item.evidenceStatus, isKnownEmpty: item.isKnownEmpty, tint: tint, edge: edge)
     let room = width - Measures.edge - 2 * Measures.padding - (findings.count == 1 ? 12 : 0)
     height = 0
     write(item, room: room, hasGap: hasGap, wording)

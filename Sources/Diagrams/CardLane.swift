@@ -144,7 +144,7 @@ private func merged(_ items: [PlacedItem]) -> [CardGroup] {
 
 extension Item {
   fileprivate func saysTheSame(as other: Item) -> Bool {
-    text == other.text && owner == other.owner && evidence.status == other.evidence.status
+    text == other.text && owner == other.owner && evidenceStatus == other.evidenceStatus
       && isKnownEmpty == other.isKnownEmpty && detail == other.detail
   }
 }

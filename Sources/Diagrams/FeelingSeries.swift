@@ -58,7 +58,7 @@ struct FeelingSeries: Sendable {
           words: moment.words,
           level: moment.level,
           score: moment.score,
-          evidence: placed.item.evidence.status
+          evidence: placed.item.evidenceStatus
         )
       )
     }

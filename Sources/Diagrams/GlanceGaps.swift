@@ -99,8 +99,8 @@ extension GlanceLayout {
       guard narrowest >= 16 else { continue }
       let lines = wrapped(text, width: column.width - 10, bold)
       let words = Words(lines, bold, at: Point(column.center, columnBottom + 13), .ink2, anchor: .middle)
-      names.append(words)
       height = max(height, words.lastBaseline + 8)
+      names.append(words)
     }
   }
 }

@@ -113,6 +113,7 @@ struct Sheet: Sendable {
       )
       var words: [Words] = []
       words.reserveCapacity(2)
+      let below = heading.lastBaseline + 16
       words.append(heading)
       let detail = finding.isMuted ? finding.mute?.reason ?? "" : finding.remedy
       if !detail.isEmpty {
@@ -120,7 +121,7 @@ struct Sheet: Sendable {
           Words(
             wrapped(detail, width: wide - 60, .help),
             .help,
-            at: Point(x + 36, heading.lastBaseline + 16),
+            at: Point(x + 36, below),
             .ink2
           )
         )
