@@ -24,7 +24,8 @@ func excess(in text: SourceText, from firstLine: Int) -> Diagnostic? {
     // Nearly every text is too short for what is counted, and a short line can't start with too much.
     let counts =
       text.lineCount > ParsingLimits.blankLines
-      || bytes.places(of: UInt8(ascii: "[")).count > ParsingLimits.imageInBracketRuns
+      || bytes.count > 3 * ParsingLimits.imageInBracketRuns
+        && bytes.places(of: UInt8(ascii: "[")).count > ParsingLimits.imageInBracketRuns
     let starts = text.lineStarts
     for line in firstLine..<starts.count {
       let range = starts[line - 1]..<starts[line]

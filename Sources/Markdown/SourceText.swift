@@ -1,5 +1,4 @@
 import Diagnostics
-import Markup
 
 /// A file's text as the parsers get it: valid UTF-8, `\n` at the end of lines, no byte-order mark, no NUL.
 struct SourceText: Sendable {
@@ -15,9 +14,13 @@ struct SourceText: Sendable {
   var lineCount: Int { lineStarts.count - 1 }
 
   init(file: String, bytes: [UInt8]) {
+    self.init(file: file, bytes: bytes, LineEnds(in: bytes))
+  }
+
+  fileprivate init(file: String, bytes: [UInt8], _ ends: LineEnds) {
     self.file = file
     self.bytes = bytes
-    lineStarts = Self.lineStarts(in: bytes)
+    lineStarts = ends.lineStarts
   }
 
   /// The bytes of a line (1-based) without its end.
@@ -31,13 +34,51 @@ struct SourceText: Sendable {
   func place(_ line: Int, _ column: Int = 0) -> SourceLocation {
     SourceLocation(file: file, line: line, column: column)
   }
+}
 
-  private static func lineStarts(in bytes: [UInt8]) -> [Int] {
+/// The ends of a text's lines, and whether there is a byte in it that the parsers must not see.
+private struct LineEnds {
+  /// As a text of those bytes has them.
+  private(set) var lineStarts = [0]
+  /// Whether it holds a `\r` or a NUL.
+  private(set) var holdsForeign = false
+
+  init(in bytes: [UInt8]) {
+    // A line has some 30 bytes.
+    lineStarts.reserveCapacity(bytes.count / 16 + 2)
     bytes.withUnsafeBufferPointer { buffer in
-      var starts = [0] + buffer.places(of: .newline).map { $0 + 1 }
-      if starts.last != buffer.count { starts.append(buffer.count) }
-      return starts
+      buffer.forEachControl { place in
+        switch buffer[place] {
+        case .newline: lineStarts.append(place + 1)
+        case .carriageReturn, 0: holdsForeign = true
+        default: break
+        }
+      }
     }
+    if lineStarts.last != bytes.count { lineStarts.append(bytes.count) }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Goes through the places of bytes below a space, of which there are few; looks at eight bytes at once.
+  @inline(__always)
+  fileprivate func forEachControl(_ body: (Int) -> Void) {
+    let spaces: UInt64 = 0x2020_2020_2020_2020
+    let tops: UInt64 = 0x8080_8080_8080_8080
+    let bytes = UnsafeRawBufferPointer(self)
+    var start = 0
+    while start + 8 <= count {
+      let word = bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self)
+      // A borrow may mark a byte above one that is meant.
+      var marks = (UInt64(littleEndian: word) &- spaces) & ~UInt64(littleEndian: word) & tops
+      while marks != 0 {
+        let place = start + marks.trailingZeroBitCount / 8
+        if self[place] < .space { body(place) }
+        marks &= marks - 1
+      }
+      start += 8
+    }
+    for place in start..<count where self[place] < .space { body(place) }
   }
 }
 
@@ -53,7 +94,11 @@ func sourceText(of file: SourceFile) -> Diagnosed<SourceText?> {
   if let offset = file.bytes.firstInvalidUTF8 {
     return Diagnosed(nil, [invalidUTF8(in: file, at: offset)])
   }
-  return Diagnosed(SourceText(file: file.path, bytes: normalised(file.bytes)))
+  let ends = LineEnds(in: file.bytes)
+  if ends.holdsForeign || file.bytes.starts(with: byteOrderMark) {
+    return Diagnosed(SourceText(file: file.path, bytes: normalised(file.bytes)))
+  }
+  return Diagnosed(SourceText(file: file.path, bytes: file.bytes, ends))
 }
 
 private func invalidUTF8(in file: SourceFile, at offset: Int) -> Diagnostic {
@@ -71,13 +116,11 @@ private func invalidUTF8(in file: SourceFile, at offset: Int) -> Diagnostic {
   )
 }
 
+private let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
 /// Without a byte-order mark, with `\n` for `\r\n` and `\r`, and U+FFFD for NUL as CommonMark wants it.
 private func normalised(_ bytes: [UInt8]) -> [UInt8] {
-  let isPlain = bytes.withUnsafeBufferPointer { buffer in
-    buffer.first != 0xEF && buffer.places(of: .carriageReturn).isEmpty && buffer.places(of: 0).isEmpty
-  }
-  if isPlain { return bytes }
-  let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+  let body = bytes.starts(with: byteOrderMark) ? bytes[byteOrderMark.count...] : bytes[...]
   var result: [UInt8] = []
   result.reserveCapacity(body.count)
   var afterReturn = false
