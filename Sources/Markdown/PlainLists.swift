@@ -1,5 +1,5 @@
 // Most lines of a journey are `- key: value` below a heading. They need no parser, which would make three nodes of
-// each: the lists of such lines are found here, and libcmark sees blank lines in place of those that are plain text.
+// each: the lists of such lines are found here, and libcmark sees empty lines in place of those that are plain text.
 
 /// The lists of a text whose items are one line each, right below a heading and with nothing behind them that
 /// could belong to them, so that nothing else in the text has a say in what they are.
@@ -22,20 +22,33 @@ struct PlainLists {
     }
   }
 
-  /// The text from a line on, with spaces for the lines of lists that are plain text.
+  /// The text from a line on, with empty lines for those of lists that are plain text.
   func masked(_ text: SourceText, from firstLine: Int) -> ArraySlice<UInt8> {
-    var bytes = text.bytes
+    var copied = text.lineStarts[firstLine - 1]
+    if lists.isEmpty { return text.bytes[copied...] }
+    var masked: [UInt8] = []
+    masked.reserveCapacity(text.bytes.count - copied)
+    func copy(to line: Int) {
+      let start = text.lineStarts[line - 1]
+      masked += text.bytes[copied..<start]
+      copied = start
+    }
     for list in lists {
-      var marked = list.marked[...]
+      copy(to: list.lines.lowerBound)
+      var marked = list.marked.makeIterator()
+      var next = marked.next()
       for line in list.lines {
-        if marked.first == line {
-          marked.removeFirst()
+        if line == next {
+          copy(to: line + 1)
+          next = marked.next()
         } else {
-          for index in text.line(line) { bytes[index] = .space }
+          masked.append(.newline)
+          copied = text.lineStarts[line]
         }
       }
     }
-    return bytes[text.lineStarts[firstLine - 1]...]
+    copy(to: text.lineStarts.count)
+    return masked[...]
   }
 }
 
