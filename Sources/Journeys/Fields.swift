@@ -90,11 +90,7 @@ struct Fields {
   }
 
   /// A list of whatever it holds; one value alone counts as a list of one.
-  mutating func elements(_ name: FieldName) -> [YAML] {
-    guard let value = value(name) else { return [] }
-    if case .sequence(let elements) = value.value { return elements }
-    return [value]
-  }
+  mutating func elements(_ name: FieldName) -> [YAML] { value(name)?.elements ?? [] }
 
   mutating func day(_ name: FieldName) -> Day? {
     guard let text = located(name) else { return nil }
@@ -208,6 +204,11 @@ struct Fields {
 func inWords(_ words: [String]) -> String {
   guard words.count > 1, let last = words.last else { return words.joined() }
   return words.dropLast().joined(separator: ", ") + " or " + last
+}
+
+extension YAML {
+  /// A list's elements; any other value alone.
+  var elements: [YAML] { if case .sequence(let elements) = value { elements } else { [self] } }
 }
 
 extension Diagnostic {

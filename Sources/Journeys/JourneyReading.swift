@@ -173,7 +173,7 @@ struct JourneyReader {
       }
       adopt(known)
     } else {
-      model = fields.elements(name).compactMap { PhaseModel.Phase(reading: $0, &diagnostics) }
+      model = value.elements.compactMap { PhaseModel.Phase(reading: $0, &diagnostics) }
     }
   }
 
