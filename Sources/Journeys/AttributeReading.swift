@@ -156,17 +156,19 @@ extension Opportunity {
 }
 
 extension Evidence {
-  fileprivate mutating func read(
+  /// Takes over what a line names, between commas or as links.
+  mutating func read(
     _ raw: RawItem,
     _ registers: Registers,
     _ diagnostics: inout [Diagnostic]
   ) {
-    for inline in raw.content {
+    let content = raw.content
+    for inline in content {
       if case .link(let destination, _, let content, _) = inline {
         references.append(Reference(source: nil, text: content.plainText, link: destination))
       }
     }
-    let words = raw.content.filter { if case .link = $0 { false } else { true } }
+    let words = content.filter { if case .link = $0 { false } else { true } }
     for name in words.plainText.split(separator: ",").map(\.trimmed) where !name.isEmpty {
       if [.attribute(.assumed)].contains(Key(name)) {
         isAssumed = true

@@ -7,7 +7,10 @@ struct HeadingWords {
   let slug: String
   /// Whether it starts with a phase's or step's word and a number or a colon.
   let isNumbered: Bool
+  let level: Int
+
   init(_ heading: Heading) {
+    level = heading.level
     title = heading.content.plainText
     let behind = StructureWord.behindNumber(title[...])
     isNumbered = behind != nil

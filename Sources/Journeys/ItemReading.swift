@@ -21,8 +21,8 @@ struct ItemReader {
   }
 
   private var result = Result()
-  /// Attributes written beside the items instead of in one: they hold for all of them.
-  private(set) var shared: [(key: AttributeKey, item: RawItem)] = []
+  /// Attributes written beside the items instead of in one, by their places: they hold for all of them.
+  private(set) var shared: [(key: AttributeKey, place: Int)] = []
   private var counts = LaneCounts()
   /// What the author's own words are near to.
   private var neighbours: [String: String?] = [:]
@@ -59,8 +59,14 @@ struct ItemReader {
     counts.removeAll()
     shared.removeAll(keepingCapacity: true)
     drafts.removeAll(keepingCapacity: true)
-    for item in raw { read(item, &diagnostics) }
-    share(&diagnostics)
+    for place in raw.indices {
+      if case .attribute(let key)? = raw[place].meaning?.key, key.holdsForAll {
+        shared.append((key, place))
+      } else {
+        read(raw[place], &diagnostics)
+      }
+    }
+    share(raw, &diagnostics)
     result.items.reserveCapacity(drafts.count)
     // From the last to the first: a draft that is taken off the end is moved into its item, not copied.
     while !drafts.isEmpty { result.items.append(drafts.removeLast().item()) }
@@ -81,14 +87,7 @@ struct ItemReader {
       } else {
         append(raw, .own(raw.word), &diagnostics)
       }
-    case .attribute(let key):
-      switch key {
-      case .id, .owner, .evidence, .assumed, .channel, .control: shared.append((key, raw))
-      case .through, .answeredBy, .handover, .personal, .expected, .actual, .mitigation, .solves, .effect,
-        .effort, .due, .status, .target, .severity, .how, .job, .meets, .offers, .consent, .direction,
-        .better:
-        append(raw, .own(raw.word), &diagnostics)
-      }
+    case .attribute: append(raw, .own(raw.word), &diagnostics)
     case nil:
       if let near = neighbour(of: raw.word) {
         let remark = Diagnostic.similarKey(raw.word, near, at: raw.location)
@@ -137,7 +136,7 @@ struct ItemReader {
     event: PromiseUse.Event = .made,
     _ diagnostics: inout [Diagnostic]
   ) {
-    if raw.content.isEmpty, raw.more.count == 1, case .list(let list)? = raw.more.first, list.start == nil {
+    if raw.more.count == 1, case .list(let list)? = raw.more.first, list.start == nil, raw.content.isEmpty {
       for single in list.items.compactMap(raw.with(line:)) {
         append(one: single, lane, event, &diagnostics)
       }
@@ -168,7 +167,7 @@ struct ItemReader {
           location: raw.location,
           label: isObjection ? raw.word : raw.ownWord,
           more: raw.more,
-          audience: raw.qualifier.map(audience(named:)),
+          audience: raw.qualifier.map { audience(named: $0) },
           isObjection: isObjection
         )
       )

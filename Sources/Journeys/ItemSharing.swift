@@ -3,19 +3,19 @@ import Diagnostics
 /// What stands beside the cards of a step and holds for all of them.
 extension ItemReader {
   /// Lets each line hold for the cards that don't say it themselves; a line that none takes becomes a card.
-  mutating func share(_ diagnostics: inout [Diagnostic]) {
+  mutating func share(_ raw: [RawItem], _ diagnostics: inout [Diagnostic]) {
     guard !shared.isEmpty else { return }
     let unstated =
       shared.contains { $0.key == .evidence || $0.key == .assumed }
       ? drafts.indices.filter { drafts[$0].fields.evidence.status == .unstated } : []
     var hasID = false
     var rest: [RawItem] = []
-    for (key, raw) in shared {
+    for (key, place) in shared {
       if key == .id, !hasID {
         hasID = true
-        if raw.givesID { continue }
+        if raw[place].givesID { continue }
       }
-      if !share(key, raw, unstated, &diagnostics) { rest.append(raw) }
+      if !share(key, raw[place], unstated, &diagnostics) { rest.append(raw[place]) }
     }
     for raw in rest {
       let isContact = raw.key == .attribute(.channel) && !drafts.contains { $0.fields.hasContact }
@@ -40,7 +40,8 @@ extension ItemReader {
         isTaken = true
       }
       return isTaken
-    case .evidence where !raw.text.isEmpty, .assumed:
+    case .evidence where !raw.text.isEmpty: return shareEvidence(raw, unstated, &diagnostics)
+    case .assumed:
       for index in unstated { drafts[index].fields.read(raw, registers, &diagnostics) }
       return !unstated.isEmpty
     case .channel where !raw.text.isEmpty: return shareChannel(raw, &diagnostics)
@@ -60,6 +61,23 @@ extension ItemReader {
     }
   }
 
+  /// What was unstated says the same everywhere, since only such lines have said it.
+  private mutating func shareEvidence(
+    _ raw: RawItem,
+    _ unstated: [Int],
+    _ diagnostics: inout [Diagnostic]
+  ) -> Bool {
+    guard let first = unstated.first else { return false }
+    var evidence = drafts[first].fields.evidence
+    var remarks: [Diagnostic] = []
+    evidence.read(raw, registers, &remarks)
+    for index in unstated {
+      drafts[index].fields.evidence = evidence
+      diagnostics += remarks
+    }
+    return true
+  }
+
   /// A channel is that of the step's touchpoints; where no touchpoint is named, it is one.
   private mutating func shareChannel(_ raw: RawItem, _ diagnostics: inout [Diagnostic]) -> Bool {
     var isTaken = false
@@ -74,6 +92,18 @@ extension ItemReader {
   }
 }
 
+extension AttributeKey {
+  /// Whether a line with it, written beside items instead of in one, holds for all of them.
+  var holdsForAll: Bool {
+    switch self {
+    case .id, .owner, .evidence, .assumed, .channel, .control: true
+    case .through, .answeredBy, .handover, .personal, .expected, .actual, .mitigation, .solves, .effect,
+      .effort, .due, .status, .target, .severity, .how, .job, .meets, .offers, .consent, .direction, .better:
+      false
+    }
+  }
+}
+
 extension Item.Fields {
   /// The contact that nobody says who controls.
   fileprivate var contactWithoutControl: Contact? {
@@ -82,10 +112,18 @@ extension Item.Fields {
   }
 }
 
-extension RawItem {
-  /// Whether its key is an id's.
-  var isID: Bool { if case .attribute(.id)? = key { true } else { false } }
+extension [RawItem] {
+  /// The id that one of them gives, with or without other words than an id has.
+  var givenID: String? {
+    for place in indices where self[place].meaning?.key == .attribute(.id) {
+      let id = slug(self[place].text)
+      if !id.isEmpty { return id }
+    }
+    return nil
+  }
+}
 
+extension RawItem {
   /// Whether it is nothing but an id, as this format has it.
   var givesID: Bool {
     word == "id" && more.isEmpty && nested.isEmpty && !text.isEmpty && text == slug(text)

@@ -14,10 +14,10 @@ struct Labels {
 
   static let none = Labels(in: [], [])
 
-  /// Those of a whole document, with the words of its headings in their order.
+  /// Those of a whole document, with the words of its headings.
   init(in blocks: [Block], _ headings: [HeadingWords]) {
     slugs = Self.slugs(in: blocks)
-    self.headings = Self.headings(in: blocks, headings)
+    self.headings = Self.headings(headings)
   }
 
   func contains(_ word: String) -> Bool { !slugs.isEmpty && slugs.contains(slug(word)) }
@@ -28,13 +28,11 @@ struct Labels {
   }
 
   /// The same heading under three others is a lane's name; it counts by its level.
-  private static func headings(in blocks: [Block], _ words: [HeadingWords]) -> Set<Heading> {
+  private static func headings(_ words: [HeadingWords]) -> Set<Heading> {
     guard words.count > 2 else { return [] }
-    var words = words[...]
     var counts: [Heading: Int] = Dictionary(minimumCapacity: words.count)
-    for case .heading(let heading) in blocks {
-      guard let name = words.popFirst()?.slug, !name.isEmpty else { continue }
-      counts[Heading(name: name, level: heading.level), default: 0] += 1
+    for place in words.indices where !words[place].slug.isEmpty {
+      counts[Heading(name: words[place].slug, level: words[place].level), default: 0] += 1
     }
     return Set(counts.lazy.filter { $0.value >= 3 }.map(\.key))
   }
@@ -50,8 +48,9 @@ struct Labels {
           counts[label, default: 0] += 1
         }
       case .list(let list) where list.items.count > 1:
-        for item in list.items where item.startsBold {
-          guard case .paragraph(let inlines, _)? = item.blocks.first, let split = splitKey(inlines)
+        for place in list.items.indices where !list.isLine(at: place) && list.items[place].startsBold {
+          guard case .paragraph(let inlines, _)? = list.items[place].blocks.first,
+            let split = splitKey(inlines)
           else { continue }
           let label = slug(split.word)
           if seen.insert(label).inserted { counts[label, default: 0] += 1 }

@@ -142,15 +142,15 @@ struct Outline {
     }
 
     mutating func takeSection() -> Section? {
-      guard case .heading(let heading)? = blocks.first, let words = words.popFirst() else { return nil }
+      guard case .heading(let heading)? = blocks.first, let own = words.popFirst() else { return nil }
       blocks.removeFirst()
-      let own = takeBlocks()
+      let below = takeBlocks()
       var children: [Section] = []
-      while case .heading(let next)? = blocks.first, next.level > heading.level {
+      while let next = words.indices.first, words[next].level > heading.level {
         guard let child = takeSection() else { break }
         child.add(to: &children)
       }
-      return Section(heading, words, own, parts(of: own, labels), children, labels)
+      return Section(heading, own, below, parts(of: below, labels), children, labels)
     }
   }
 }

@@ -3,31 +3,36 @@ import Markdown
 
 /// A piece of a section: items, or prose.
 enum Part {
-  /// Of a list: each line as an item, or as it is when it has no key among lines that do.
-  case list(List, [RawItem?])
+  /// Of a list, and its lines that have no key among others that do, each as a list.
+  case list([RawItem], unkeyed: [List])
   /// Of paragraphs, and of a label with what stands below it.
   case items([RawItem])
   /// Of a table of lanes, with the words of its head.
   case rows([RawItem], heads: [String])
   case prose(Block)
 
+  /// What it holds of items, in order.
+  private var rawItems: [RawItem] {
+    switch self {
+    case .list(let items, _), .items(let items), .rows(let items, _): items
+    case .prose: []
+    }
+  }
+
   /// Whether it is a list with known keys that are not just bold words in front.
   var isPlainList: Bool {
-    guard case .list(let list, let items) = self else { return false }
-    return items.indices.contains { items[$0]?.key != nil && !list.items[$0].startsBold }
+    guard case .list(let items, _) = self else { return false }
+    return items.indices.contains { items[$0].hasPlainKey }
   }
 
   /// Whether it has known keys that are not just bold words in front of lines.
-  var holdsKeys: Bool { if case .list = self { isPlainList } else { containsItem { $0.key != nil } } }
+  var holdsKeys: Bool { if case .list = self { isPlainList } else { containsItem { $0.isKnown } } }
 
   var isItems: Bool { if case .prose = self { false } else { true } }
 
   func containsItem(where condition: (RawItem) -> Bool) -> Bool {
-    switch self {
-    case .list(_, let items): items.contains { $0.map(condition) == true }
-    case .items(let items), .rows(let items, _): items.contains(where: condition)
-    case .prose: false
-    }
+    let items = rawItems
+    return items.indices.contains { condition(items[$0]) }
   }
 }
 
@@ -39,7 +44,8 @@ func parts(of blocks: [Block], _ labels: Labels) -> [Part] {
   while let block = rest.popFirst() {
     switch block {
     case .list(let list):
-      parts.append(RawItem.items(in: list, labels).map { .list(list, $0) } ?? .prose(block))
+      let read = RawItem.items(in: list, labels)
+      parts.append(read.map { .list($0.items, unkeyed: $0.unkeyed) } ?? .prose(block))
     case .paragraph(let inlines, let location):
       if let items = labelled(inlines, at: location, &rest, labels) {
         parts.append(.items(items))
@@ -114,4 +120,57 @@ private func startsWithLabel(_ inlines: [Inline], _ labels: Labels) -> Bool {
   guard case .strong? = inlines.first else { return false }
   if soleLabel(inlines) != nil { return true }
   return splitKey(inlines) != nil
+}
+
+extension RawItem {
+  /// The items of a list, and the lines that have no key, each as a list; nil for a list without keys, which
+  /// is prose.
+  ///
+  /// It is one with a known key on a line, or with a plain key on every line. Bold keys that nobody knows are
+  /// a list of terms, unless they are labels of the document.
+  static func items(in list: List, _ labels: Labels) -> (items: [RawItem], unkeyed: [List])? {
+    guard list.start == nil else { return nil }
+    var items: [RawItem] = []
+    items.reserveCapacity(list.items.count)
+    var unkeyed: [Int] = []
+    var isBold = false
+    var known = 0
+    for place in list.items.indices {
+      let item: RawItem?
+      if let line = list.line(at: place) {
+        item = RawItem(line)
+      } else {
+        item = RawItem(list.items[place])
+        isBold = isBold || list.items[place].startsBold
+      }
+      guard let item else {
+        unkeyed.append(place)
+        continue
+      }
+      if item.isKnown || labels.contains(item.word) { known += 1 }
+      items.append(item)
+    }
+    guard items.count * 2 >= list.items.count,
+      known > (isBold ? items.count / 3 : 0) || unkeyed.isEmpty && !isBold
+    else { return nil }
+    return (items, unkeyed.map { list.with(only: $0) })
+  }
+}
+
+extension List {
+  /// The list with one of its lines.
+  fileprivate func with(only place: Int) -> List {
+    var list = self
+    list.items = [items[place]]
+    return list
+  }
+}
+
+extension ListItem {
+  /// Whether its first words are in bold letters.
+  var startsBold: Bool {
+    if isLine { return false }
+    if case .paragraph(let inlines, _)? = blocks.first, case .strong? = inlines.first { return true }
+    return false
+  }
 }

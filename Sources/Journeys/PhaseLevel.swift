@@ -13,8 +13,8 @@ struct SectionWeight {
     var names = LaneNames()
     for part in section.parts {
       switch part {
-      case .list(_, let items): for case let item? in items { names.insert(item.key) }
-      case .rows(let items, _): for item in items { names.insert(item.key) }
+      case .list(let items, _), .rows(let items, _):
+        for place in items.indices { names.insert(items[place].meaning?.key) }
       case .items(let items):
         for item in items { if let key = item.key { names.insert(key) } else { names.insert(item.word) } }
       case .prose(.table(let table)):

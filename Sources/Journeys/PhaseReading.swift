@@ -92,9 +92,9 @@ extension JourneyReader {
 
   private mutating func readStep(_ section: Section) {
     var (raw, prose) = separated(allParts(of: section))
-    raw += section.laneItems
+    if !section.children.isEmpty { raw += section.laneItems }
     let attributes = section.heading.attributes
-    let given = attributes.id ?? raw.first(where: { $0.isID && !slug($0.text).isEmpty }).map { slug($0.text) }
+    let given = attributes.id ?? raw.givenID
     let id = ids.unique(
       given ?? section.slug,
       .step,
@@ -123,13 +123,20 @@ extension JourneyReader {
   private mutating func separated(_ parts: [Part]) -> (items: [RawItem], prose: [Block]) {
     var raw: [RawItem] = []
     var prose: [Block] = []
-    raw.reserveCapacity(8)
+    // Most sections have one list, which is handed on as it is.
+    func add(_ items: [RawItem]) { if raw.isEmpty { raw = items } else { raw += items } }
     for part in parts {
       switch part {
-      case .list(let list, let items): take(items, of: list, &raw, &prose)
-      case .items(let items): raw += items
+      case .list(let items, let unkeyed):
+        usesOurWords = usesOurWords || items.indices.contains { items[$0].meaning?.isOurs == true }
+        add(items)
+        for line in unkeyed {
+          reportUnkeyed(line.items[0])
+          prose.append(.list(line))
+        }
+      case .items(let items): add(items)
       case .rows(let items, let heads):
-        raw += items
+        add(items)
         addHeads(heads)
       case .prose(let block): prose.append(block)
       }
@@ -138,31 +145,15 @@ extension JourneyReader {
   }
 
   /// A line without a key among lines that have one stays prose, with a warning.
-  private mutating func take(
-    _ items: [RawItem?],
-    of list: List,
-    _ raw: inout [RawItem],
-    _ prose: inout [Block]
-  ) {
-    for (index, item) in items.enumerated() {
-      if let item {
-        usesOurWords = usesOurWords || item.isOurs
-        raw.append(item)
-        continue
-      }
-      let line = list.items[index]
-      diagnostics.append(
-        Diagnostic(
-          .unplaced,
-          .warning,
-          "this line has no 'key: value' as the lines around it have; it is shown as text",
-          at: line.location
-        )
+  private mutating func reportUnkeyed(_ line: ListItem) {
+    diagnostics.append(
+      Diagnostic(
+        .unplaced,
+        .warning,
+        "this line has no 'key: value' as the lines around it have; it is shown as text",
+        at: line.location
       )
-      var rest = list
-      rest.items = [line]
-      prose.append(.list(rest))
-    }
+    )
   }
 
   private mutating func readWeight(_ phase: inout Phase, _ attributes: HeadingAttributes) {

@@ -2,33 +2,33 @@ import Diagnostics
 import Markdown
 
 /// An item as it is written, `- key: value` with what is nested in it, before anything is known about
-/// its meaning. It is passed on from reader to reader as one reference.
+/// its meaning. Most are one line of plain text; what others have besides stands behind one reference.
 struct RawItem {
-  private struct Content {
-    let word: String
+  /// The author's word before the colon.
+  let word: String
+  /// What the vocabulary has for the word; nil for a word of the author's own.
+  let meaning: Meaning?
+  /// The value's words.
+  private(set) var text: String
+  let location: SourceLocation
+  /// Where the value starts.
+  private var valuePlace: (line: Int, column: Int)
+  /// nil when the value is plain text and all there is.
+  private var kept: Kept?
+
+  private struct Rest {
     let qualifier: String?
+    let isBold: Bool
     var content: [Inline]
-    var text: String
     var more: [Block]
     let nested: [RawItem]
-    let location: SourceLocation
-    /// Where the value starts.
-    var valuePlace: (line: Int, column: Int)
-    /// What the vocabulary has for the word; nil for a word of the author's own.
-    let meaning: Meaning?
   }
 
   private final class Kept: Sendable {
-    let written: Content
+    let rest: Rest
 
-    init(_ content: Content) { written = content }
+    init(_ rest: Rest) { self.rest = rest }
   }
-
-  private let kept: Kept
-
-  private var written: Content { kept.written }
-
-  private init(_ content: Content) { kept = Kept(content) }
 
   private init(
     _ split: SplitKey,
@@ -37,68 +37,93 @@ struct RawItem {
     nested: [RawItem] = [],
     at location: SourceLocation
   ) {
-    self.init(
-      Content(
-        word: split.word,
-        qualifier: split.qualifier,
-        content: split.value,
-        text: split.value.plainText.trimmed,
-        more: more,
-        nested: nested,
-        location: location,
-        valuePlace: (location.line, location.column > 0 ? location.column + split.width : location.column),
-        meaning: meaning
-      )
+    self.init(split.word, meaning, split.value.plainText.trimmed, at: location, behind: split.width)
+    kept = Kept(
+      Rest(qualifier: split.qualifier, isBold: split.isBold, content: split.value, more: more, nested: nested)
     )
   }
 
-  /// The author's word before the colon.
-  var word: String { written.word }
+  /// nil when the line does not start with a key and a colon.
+  init?(_ line: ListItem.Line) {
+    var words = line.text
+    switch words.withUTF8(lineStart) {
+    case .noKey: return nil
+    case .key(let key, let value) where words.withUTF8({ $0[value].isTrimmed }):
+      let known = words.withUTF8 { Self.known(UnsafeBufferPointer(rebasing: $0[key])) }
+      let text = words.withUTF8 { String(decoding: $0[value], as: UTF8.self) }
+      self.init(known.word, known.meaning, text, at: line.location, behind: value.lowerBound)
+    case .key, .unusual:
+      guard let split = splitKey(String(words)) else { return nil }
+      self.init(split, Meaning(split.word), at: line.location)
+    }
+  }
+
+  private init(
+    _ word: String,
+    _ meaning: Meaning?,
+    _ text: String,
+    at location: SourceLocation,
+    behind width: Int
+  ) {
+    self.word = word
+    self.meaning = meaning
+    self.text = text
+    self.location = location
+    valuePlace = (location.line, location.column > 0 ? location.column + width : location.column)
+  }
+
+  private static func known(_ word: UnsafeBufferPointer<UInt8>) -> (word: String, meaning: Meaning?) {
+    if let known = PlainWords.known[word] { return (known.text, known.meaning) }
+    let word = String(decoding: word, as: UTF8.self)
+    return (word, Meaning(word))
+  }
+
   /// What stands in brackets behind the word: `feeling[reader]`.
-  var qualifier: String? { written.qualifier }
-  var content: [Inline] { written.content }
-  /// The value's words.
-  var text: String { written.text }
+  var qualifier: String? { kept?.rest.qualifier }
+  var content: [Inline] { kept?.rest.content ?? (text.isEmpty ? [] : [.text(text)]) }
   /// Paragraphs and lists of the value that are no `key: value`.
-  var more: [Block] { written.more }
-  var nested: [RawItem] { written.nested }
-  var location: SourceLocation { written.location }
+  var more: [Block] { kept?.rest.more ?? [] }
+  var nested: [RawItem] { kept?.rest.nested ?? [] }
 
   /// Where the value starts.
   var valueLocation: SourceLocation {
-    let own = written
-    return SourceLocation(file: own.location.file, line: own.valuePlace.line, column: own.valuePlace.column)
+    SourceLocation(file: location.file, line: valuePlace.line, column: valuePlace.column)
   }
 
   /// What the word stands for; nil for a word of the author's own.
-  var key: Key? { written.meaning?.key }
+  var key: Key? { meaning?.key }
 
   /// Whether the vocabulary has its word.
-  var isKnown: Bool { written.meaning != nil }
+  var isKnown: Bool { meaning != nil }
+
+  /// Whether it has a known key that is not just a bold word in front.
+  var hasPlainKey: Bool { isKnown && kept?.rest.isBold != true }
 
   /// The author's word for the lane, when it is not the lane's own name in either language.
-  var ownWord: String? { written.meaning?.isCanonical == true ? nil : word }
-
-  /// Whether the word is one that only this format has.
-  var isOurs: Bool { written.meaning?.isOurs == true }
+  var ownWord: String? { meaning?.isCanonical == true ? nil : word }
 
   /// The same item with one line of its nested list as its value.
   func with(line: ListItem) -> RawItem? {
     let blocks = line.blocks
     guard case .paragraph(let inlines, let location)? = blocks.first else { return nil }
-    var single = written
-    single.content = inlines
+    var single = changed {
+      $0.content = inlines
+      $0.more = Array(blocks.dropFirst())
+    }
     single.text = inlines.plainText.trimmed
-    single.more = Array(blocks.dropFirst())
     single.valuePlace = (location.line, location.column)
-    return RawItem(single)
+    return single
   }
 
   /// The same item with further paragraphs and lists.
-  func with(more: [Block]) -> RawItem {
-    var longer = written
-    longer.more = more
-    return RawItem(longer)
+  func with(more: [Block]) -> RawItem { changed { $0.more = more } }
+
+  private func changed(_ change: (inout Rest) -> Void) -> RawItem {
+    var rest = kept?.rest ?? Rest(qualifier: nil, isBold: false, content: content, more: [], nested: [])
+    change(&rest)
+    var other = self
+    other.kept = Kept(rest)
+    return other
   }
 }
 
@@ -106,8 +131,7 @@ extension RawItem {
   /// nil when the list item does not start with a key and a colon.
   init?(_ item: borrowing ListItem) {
     if let line = item.line {
-      guard let split = splitKey(line.text) else { return nil }
-      self.init(split, Meaning(split.word), at: line.location)
+      self.init(line)
       return
     }
     let blocks = item.blocks
@@ -234,37 +258,9 @@ extension RawItem {
   }
 }
 
-extension RawItem {
-  /// The lines of a list of items; nil for a list without keys, which is prose. A line without a key is nil.
-  ///
-  /// It is one with a known key on a line, or with a plain key on every line. Bold keys that nobody knows are
-  /// a list of terms, unless they are labels of the document.
-  static func items(in list: List, _ labels: Labels) -> [RawItem?]? {
-    guard list.start == nil else { return nil }
-    var isBold = false
-    var keyed = 0
-    var known = 0
-    let items = list.items.map { line in
-      if line.startsBold { isBold = true }
-      let item = RawItem(line)
-      if let item {
-        keyed += 1
-        if item.isKnown || labels.contains(item.word) { known += 1 }
-      }
-      return item
-    }
-    guard keyed * 2 >= items.count else { return nil }
-    return known > (isBold ? keyed / 3 : 0) || keyed == items.count && !isBold ? items : nil
-  }
-}
-
-extension ListItem {
-  /// Whether its first words are in bold letters.
-  var startsBold: Bool {
-    if isLine { return false }
-    if case .paragraph(let inlines, _)? = blocks.first, case .strong? = inlines.first { return true }
-    return false
-  }
+extension Slice<UnsafeBufferPointer<UInt8>> {
+  /// Whether no space stands at either end.
+  fileprivate var isTrimmed: Bool { first?.isSpace != true && last?.isSpace != true }
 }
 
 extension Inline {

@@ -28,23 +28,33 @@ func splitKey(_ inlines: [Inline]) -> SplitKey? {
 /// The key before the first colon of a line of plain text.
 func splitKey(_ text: String) -> SplitKey? {
   var text = text
-  switch text.withUTF8(plainStart) {
-  case .key(let split): return split
-  case .noKey: return nil
-  case .unusual: return splitUnusualKey(text)
+  return text.withUTF8 { bytes in
+    switch lineStart(bytes) {
+    case .key(let word, let value):
+      SplitKey(
+        word: String(decoding: bytes[word], as: UTF8.self),
+        qualifier: nil,
+        value: value.isEmpty ? [] : [.text(String(decoding: bytes[value], as: UTF8.self))],
+        width: value.lowerBound,
+        isBold: false
+      )
+    case .noKey: nil
+    case .unusual: splitUnusualKey(String(decoding: bytes, as: UTF8.self))
+    }
   }
 }
 
 /// What the first bytes of a line tell of its key.
-private enum LineStart {
-  case key(SplitKey)
+enum LineStart {
+  /// Where the key stands, and the value behind its colon.
+  case key(Range<Int>, value: Range<Int>)
   case noKey
   /// There may be a qualifier or a colon of another width, which are looked for by characters.
   case unusual
 }
 
 /// Looks no further than a key can reach, since every line and every paragraph is asked.
-private func plainStart(_ bytes: UnsafeBufferPointer<UInt8>) -> LineStart {
+func lineStart(_ bytes: UnsafeBufferPointer<UInt8>) -> LineStart {
   var spaces = 0
   for index in bytes.indices.prefix(longestKey + 1) {
     switch bytes[index] {
@@ -67,22 +77,11 @@ private func plainKey(_ bytes: UnsafeBufferPointer<UInt8>, colon: Int) -> LineSt
   while let first = word.first, bytes[first].isSpace { word.removeFirst() }
   while let last = word.last, bytes[last].isSpace { word.removeLast() }
   guard let last = word.last else { return .noKey }
-  if bytes[last] == UInt8(ascii: "]") { return .unusual }
-  func text(_ range: Range<Int>) -> String {
-    String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
-  }
-  return .key(
-    SplitKey(
-      word: text(word),
-      qualifier: nil,
-      value: start == bytes.count ? [] : [.text(text(start..<bytes.count))],
-      width: start,
-      isBold: false
-    )
-  )
+  return bytes[last] == UInt8(ascii: "]") ? .unusual : .key(word, value: start..<bytes.count)
 }
 
-private func splitUnusualKey(_ text: String) -> SplitKey? {
+/// The key of a line with a qualifier, or with a colon of another width.
+func splitUnusualKey(_ text: String) -> SplitKey? {
   guard let colon = keyEnd(in: text), let name = keyName(text[..<colon.lowerBound]) else { return nil }
   let bytes = text.utf8
   var start = colon.upperBound

@@ -74,17 +74,25 @@ package struct List: Hashable, Sendable {
   package var location: SourceLocation
 }
 
-/// An entry of a list. Most hold one line of plain text, which is kept as nothing but that.
+extension List {
+  /// The text of an item that holds nothing else; nil for any other.
+  package func line(at place: Int) -> ListItem.Line? { items[place].line }
+
+  package func isLine(at place: Int) -> Bool { items[place].isLine }
+}
+
+/// An entry of a list. Most hold one line of plain text, which is kept as nothing but that, a part of the text that
+/// all of the list's lines share.
 package struct ListItem: Hashable, Sendable {
   fileprivate enum Content: Hashable, Sendable {
     /// With the line and the column where it starts.
-    case line(String, Int, Int)
+    case line(Substring, Int, Int)
     case blocks([Block])
   }
 
   /// Plain text that is all of an item, and where it starts.
   package struct Line: Hashable, Sendable {
-    package var text: String
+    package var text: Substring
     package var location: SourceLocation
   }
 
@@ -97,7 +105,7 @@ package struct ListItem: Hashable, Sendable {
   }
 
   /// Plain text that is all of an item; `start` is where it starts in the file.
-  init(text: String, start: (line: Int, column: Int), location: SourceLocation) {
+  init(text: Substring, start: (line: Int, column: Int), location: SourceLocation) {
     content = .line(text, start.line, start.column)
     self.location = location
   }
@@ -115,7 +123,7 @@ package struct ListItem: Hashable, Sendable {
     get {
       switch content {
       case .line(let text, let line, let column):
-        [.paragraph([.text(text)], SourceLocation(file: location.file, line: line, column: column))]
+        [.paragraph([.text(String(text))], SourceLocation(file: location.file, line: line, column: column))]
       case .blocks(let blocks): blocks
       }
     }
@@ -128,7 +136,7 @@ extension ListItem.Content {
     if blocks.count == 1, case .paragraph(let inlines, let location) = blocks[0], inlines.count == 1,
       case .text(let text) = inlines[0]
     {
-      self = .line(text, location.line, location.column)
+      self = .line(text[...], location.line, location.column)
     } else {
       self = .blocks(blocks)
     }
