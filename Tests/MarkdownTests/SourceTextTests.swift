@@ -25,6 +25,18 @@ struct SourceTextTests {
     #expect(result.diagnostics.first?.location.column == 2)
   }
 
+  @Test(arguments: 0..<20)
+  func `finds the ends of lines of every length, however they are written`(length: Int) {
+    let words = String(repeating: "é", count: length) + String(repeating: "x", count: length)
+    let text = "# a\(words)\n\n#\tb\n# \(words.dropFirst())c"
+    let read = document(of: SourceFile(path: "a.md", text: text)).value
+    #expect(read.blocks.map(\.location.line) == [1, 3, 4])
+    for end in ["\r\n", "\r"] {
+      let other = text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: end)
+      #expect(document(of: SourceFile(path: "a.md", text: other)).value == read)
+    }
+  }
+
   @Test func `takes every length of character for UTF-8`() {
     check(document: "aé€👩", "paragraph @1:1\n  text \"aé€👩\"")
   }
