@@ -9,8 +9,9 @@ func blocks(of text: SourceText, from firstLine: Int) -> Diagnosed<[Block]> {
   guard firstLine <= text.lineCount else { return Diagnosed([]) }
   if let excess = excess(in: text, from: firstLine) { return Diagnosed([], [excess]) }
   let lists = PlainLists(in: text, from: firstLine)
-  return withTree(of: lists.masked(text, from: firstLine)) { root in
-    let origin = Origin(file: text.file, lineOffset: firstLine - 1, columnOffset: 0)
+  let rest = lists.rest(of: text, from: firstLine)
+  return withTree(of: rest.bytes) { root in
+    let origin = Origin(file: text.file, lines: rest.lines, columnOffset: 0)
     if let deep = firstNode(in: root, deeperThan: TreeReading.depthLimit) {
       return Diagnosed([], [tooDeep(at: origin.location(of: deep, within: nil))])
     }
@@ -31,7 +32,7 @@ func inlines(ofLine bytes: ArraySlice<UInt8>, at location: SourceLocation) -> Di
   return withTree(of: heading[...]) { root in
     let origin = Origin(
       file: location.file,
-      lineOffset: location.line - 1,
+      lines: [location.line],
       columnOffset: location.column - 1 - opening.utf8.count
     )
     guard let content = cmark_node_first_child(root) else { return Diagnosed([]) }
@@ -88,10 +89,13 @@ private func tooDeep(at location: SourceLocation) -> Diagnostic {
 /// Where libcmark's positions stand in the file.
 struct Origin {
   var file: String
-  /// Added to a line.
-  var lineOffset: Int
+  /// The lines of the file that libcmark has got.
+  var lines: [Int]
   /// Added to a column.
   var columnOffset: Int
+
+  /// A line of libcmark's in the file.
+  func line(_ number: Int) -> Int { lines[min(max(number, 1), lines.count) - 1] }
 
   /// Where a node starts; where libcmark doesn't know, the place of what surrounds it.
   ///
@@ -104,10 +108,10 @@ struct Origin {
       let first = Int(cmark_node_get_start_line(child))
       if first > 0, first < line { line = first }
     }
-    if let outer, line + lineOffset < outer.line || column <= 0 || line <= 0 { return outer }
+    if let outer, self.line(line) < outer.line || column <= 0 || line <= 0 { return outer }
     return SourceLocation(
       file: file,
-      line: max(line, 1) + lineOffset,
+      line: self.line(line),
       column: max(column + columnOffset, 0)
     )
   }

@@ -1,5 +1,5 @@
 // Most lines of a journey are `- key: value` below a heading. They need no parser, which would make three nodes of
-// each: the lists of such lines are found here, and libcmark sees empty lines in place of those that are plain text.
+// each: the lists of such lines are found here, and libcmark does not see those that are plain text.
 
 /// The lists of a text whose items are one line each, right below a heading and with nothing behind them that
 /// could belong to them, so that nothing else in the text has a say in what they are.
@@ -22,33 +22,31 @@ struct PlainLists {
     }
   }
 
-  /// The text from a line on, with empty lines for those of lists that are plain text.
-  func masked(_ text: SourceText, from firstLine: Int) -> ArraySlice<UInt8> {
-    var copied = text.lineStarts[firstLine - 1]
-    if lists.isEmpty { return text.bytes[copied...] }
-    var masked: [UInt8] = []
-    masked.reserveCapacity(text.bytes.count - copied)
-    func copy(to line: Int) {
-      let start = text.lineStarts[line - 1]
-      masked += text.bytes[copied..<start]
-      copied = start
+  /// The text from a line on without the lines of lists that are plain text, and the lines of the file that are
+  /// left.
+  func rest(of text: SourceText, from firstLine: Int) -> (bytes: ArraySlice<UInt8>, lines: [Int]) {
+    if lists.isEmpty {
+      return (text.bytes[text.lineStarts[firstLine - 1]...], Array(firstLine...text.lineCount))
+    }
+    var copied = firstLine
+    var bytes: [UInt8] = []
+    var lines: [Int] = []
+    bytes.reserveCapacity(text.bytes.count)
+    lines.reserveCapacity(text.lineCount)
+    func copy(to end: Int) {
+      bytes += text.bytes[text.lineStarts[copied - 1]..<text.lineStarts[end - 1]]
+      lines += copied..<end
     }
     for list in lists {
       copy(to: list.lines.lowerBound)
-      var marked = list.marked.makeIterator()
-      var next = marked.next()
-      for line in list.lines {
-        if line == next {
-          copy(to: line + 1)
-          next = marked.next()
-        } else {
-          masked.append(.newline)
-          copied = text.lineStarts[line]
-        }
+      for line in list.marked {
+        copied = line
+        copy(to: line + 1)
       }
+      copied = list.lines.upperBound
     }
     copy(to: text.lineStarts.count)
-    return masked[...]
+    return (bytes[...], lines)
   }
 }
 

@@ -71,7 +71,7 @@ struct TreeReading {
 
   /// The line in the file that a block starts on.
   private func line(of node: OpaquePointer) -> Int {
-    Int(cmark_node_get_start_line(node)) + origin.lineOffset
+    origin.line(Int(cmark_node_get_start_line(node)))
   }
 
   mutating func blocks(in parent: OpaquePointer) -> [Block] {
@@ -184,9 +184,7 @@ struct TreeReading {
 
   /// The last line of a block in the file.
   private func lastLine(of node: OpaquePointer) -> Int {
-    let first = Int(cmark_node_get_start_line(node))
-    let last = max(first, Int(cmark_node_get_end_line(node))) + origin.lineOffset
-    return min(last, text?.lineCount ?? last)
+    origin.line(Int(max(cmark_node_get_start_line(node), cmark_node_get_end_line(node))))
   }
 }
 
