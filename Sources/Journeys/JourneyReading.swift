@@ -250,11 +250,13 @@ extension Outline {
 
 /// `content/journeys/shop/Buy a book.md` is `shop/buy-a-book`.
 private func journeyID(_ path: String) -> String {
-  let parts = path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
-  let inside = parts.firstIndex(of: "journeys").map { parts[($0 + 1)...] } ?? parts.suffix(1)
-  let folders = inside.dropLast().map { slug($0) }
-  let name = slug(fileStem(path))
-  return (folders + [name.isEmpty ? "journey" : name]).filter { !$0.isEmpty }.joined(separator: "/")
+  let parts = path.utf8.split(separator: UInt8(ascii: "/")).dropLast()
+  let journeys = parts.firstIndex { $0.elementsEqual("journeys".utf8) } ?? parts.endIndex - 1
+  let stem = slug(fileStem(path))
+  let name = stem.isEmpty ? "journey" : stem
+  if journeys + 1 == parts.endIndex { return name }
+  let folders = parts[(journeys + 1)...].map { slug(String(Substring($0))) }
+  return (folders + [name]).filter { !$0.isEmpty }.joined(separator: "/")
 }
 
 private func replacingLast(of path: String, by name: String) -> String {

@@ -202,7 +202,8 @@ extension Document {
 /// A path's last part without its ending.
 func fileStem(_ path: String) -> String {
   let bytes = path.utf8
-  let name = bytes.split(separator: UInt8(ascii: "/")).last ?? bytes.prefix(0)
+  let slash = bytes.lastIndex(of: UInt8(ascii: "/"))
+  let name = bytes[(slash.map { bytes.index(after: $0) } ?? bytes.startIndex)...]
   guard let dot = name.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex else {
     return String(Substring(name))
   }
