@@ -46,7 +46,7 @@ package struct Inspection: Sendable {
       }
       for step in steps.indices where !uses.isSuperset(of: .ofCards) {
         let items = steps[step].items
-        for item in items.indices { uses.add(items[item]) }
+        for item in items.indices where SiteUses.areTold(by: items[item].lane) { uses.add(items[item]) }
       }
     }
     if !continued.isEmpty { uses.insert(.journeyLinks) }

@@ -99,6 +99,16 @@ struct SiteUses: OptionSet, Hashable, Sendable {
     .opportunities, .opportunityOwners, .contactOwners, .personal, .offers, .promisesKept,
   ]
 
+  /// Whether an item of the lane may tell anything: a site has thousands that don't.
+  static func areTold(by lane: Lane) -> Bool {
+    switch lane {
+    case .opportunity, .touchpoint, .promise: true
+    case .image, .context, .doing, .thinking, .need, .question, .feeling, .frontstage, .message, .backstage,
+      .support, .pain, .solution, .metric, .gap, .own:
+      false
+    }
+  }
+
   mutating func add(_ item: Item) {
     switch item.lane {
     case .opportunity:

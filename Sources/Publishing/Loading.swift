@@ -72,7 +72,8 @@ extension SourceFolder {
       on: date
     )
     let inspection = Inspection(of: whole.value)
-    let found = await findings(by: inspection, knowing: known.site, jobs: jobs)
+    let judged = await findings(by: inspection, knowing: known.site, jobs: jobs)
+    let found = judged.map(\.findings)
     let siteFindings = inspection.siteFindings
     var diagnostics = paths.diagnostics + referred.registers.diagnostics + parts.flatMap(\.diagnostics)
     let links = parts.flatMap(\.links)
@@ -82,6 +83,7 @@ extension SourceFolder {
     let site = Site(
       atlas: whole.value,
       findings: found,
+      facts: judged.map(\.facts),
       siteFindings: siteFindings,
       history: try history(&diagnostics),
       theme: dress.theme.value,
@@ -109,15 +111,19 @@ extension SourceFolder {
     )
   }
 
-  /// The gaps of all journeys, looked for only where the earlier site can't tell them.
+  /// The gaps of all journeys, looked for only where the earlier site can't tell them; where they are looked for,
+  /// the journey is counted too, since it is at hand.
   private func findings(
     by inspection: Inspection,
     knowing earlier: LoadedSite?,
     jobs: Int
-  ) async -> [JourneyFindings] {
+  ) async -> [(findings: JourneyFindings, facts: JourneyFacts?)] {
     let known = earlier.map { KnownFindings(of: $0.inspection, $0.findings, holdingIn: inspection) }
+    let date = inspection.atlas.date
     return await inspection.atlas.journeys.concurrentMap(width: jobs) { journey in
-      known?.findings(in: journey) ?? inspection.findings(in: journey)
+      if let findings = known?.findings(in: journey) { return (findings, nil) }
+      let findings = inspection.findings(in: journey)
+      return (findings, JourneyFacts(of: journey, findings: findings, on: date))
     }
   }
 

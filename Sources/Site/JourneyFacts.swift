@@ -1,8 +1,8 @@
-import Gaps
-import Journeys
+package import Gaps
+package import Journeys
 
 /// What can be counted about a journey.
-struct JourneyFacts: Sendable {
+package struct JourneyFacts: Sendable {
   var counts: SeverityCounts
   /// Shares of the journey's claims, 0…1; nil when it makes none.
   var evidence: EvidenceShare?
@@ -11,7 +11,7 @@ struct JourneyFacts: Sendable {
   /// Whether a rule found the map to be out of date.
   var isStale: Bool
 
-  init(of journey: Journey, findings: JourneyFindings, on date: Day) {
+  package init(of journey: Journey, findings: JourneyFindings, on date: Day) {
     counts = SeverityCounts(of: findings.findings)
     evidence = EvidenceShare(of: journey)
     age = journey.reviewed.map { date.days(since: $0) }

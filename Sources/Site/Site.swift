@@ -64,11 +64,13 @@ package struct Site: Sendable {
     var address: String { kept.address }
   }
 
-  /// Findings may come in any order; a journey without any of its own has none. The program's version is
-  /// for the footer. What an earlier site counted is not counted again where it is the same.
+  /// Findings may come in any order; a journey without any of its own has none. `facts` are what was counted of
+  /// the journeys of the findings already, in the same order. The program's version is for the footer. What an
+  /// earlier site counted is not counted again where it is the same.
   package init(
     atlas: Atlas,
     findings: [JourneyFindings],
+    facts: [JourneyFacts?] = [],
     siteFindings: SiteFindings = SiteFindings(),
     history: History = History(),
     theme: Theme,
@@ -87,18 +89,24 @@ package struct Site: Sendable {
       uniquingKeysWith: { first, _ in first }
     )
     relations = Relations(of: atlas.journeys)
-    let found = Dictionary(findings.map { ($0.journey, $0) }, uniquingKeysWith: { first, _ in first })
+    let found = Dictionary(
+      findings.indices.map { (findings[$0].journey, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
     let known = earlier?.atlas.date == atlas.date ? earlier?.entries ?? [] : []
     let places = Dictionary(
       known.indices.map { (known[$0].journey.id, $0) },
       uniquingKeysWith: { first, _ in first }
     )
     entries = atlas.journeys.map { journey in
-      let findings = found[journey.id] ?? JourneyFindings(journey: journey.id, findings: [], skipped: [])
+      let index = found[journey.id]
+      let findings =
+        index.map { findings[$0] } ?? JourneyFindings(journey: journey.id, findings: [], skipped: [])
       if let place = places[journey.id], known[place].journey == journey, known[place].findings == findings {
         return known[place]
       }
-      let facts = JourneyFacts(of: journey, findings: findings, on: atlas.date)
+      let counted = index.flatMap { facts.indices.contains($0) ? facts[$0] : nil }
+      let facts = counted ?? JourneyFacts(of: journey, findings: findings, on: atlas.date)
       return Entry(journey: journey, findings: findings, facts: facts)
     }
   }
