@@ -19,12 +19,13 @@ package struct NumberedIcons: Sendable {
     cuts = Severity.allCases.flatMap { severity in
       [false, true].flatMap { isMuted in
         [9, 999].map { number in
-          let drawn = Icon.severity(severity, number: number, isMuted: isMuted, size: size).string
-          let parts = drawn.split(separator: ">\(number)<")
-          precondition(parts.count == 2, "the number stands alone in its element, once")
+          let drawn = Array(Icon.severity(severity, number: number, isMuted: isMuted, size: size).string.utf8)
+          let digits = Array(">\(number)<".utf8)
+          let places = drawn.indices.filter { drawn[$0...].starts(with: digits) }
+          precondition(places.count == 1, "the number stands alone in its element, once")
           return Cut(
-            before: Markup(trusted: Array("\(parts[0])>".utf8)),
-            after: Markup(trusted: Array("<\(parts[1])".utf8))
+            before: Markup(trusted: Array(drawn[...places[0]])),
+            after: Markup(trusted: Array(drawn[(places[0] + digits.count - 1)...]))
           )
         }
       }

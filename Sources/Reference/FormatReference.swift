@@ -37,7 +37,7 @@ struct FormatReference {
   /// A table; a bar in a cell is escaped.
   mutating func table(_ header: [LocalizedText], _ rows: [[String]]) {
     func line(_ cells: [String]) -> String {
-      "| " + cells.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ") + " |"
+      "| " + cells.map(\.withoutBars).joined(separator: " | ") + " |"
     }
     lines += ["", line(header.map { $0[language] }), line(header.map { _ in "---" })] + rows.map(line)
   }
@@ -204,5 +204,12 @@ extension Field.Kind {
     case .mappings: LocalizedText(en: "a list with fields of their own", nl: "een lijst met eigen velden")
     case .phases: LocalizedText(en: "an id, or a list of phases", nl: "een id, of een lijst van fasen")
     }
+  }
+}
+
+extension String {
+  /// As it stands in a cell of a table.
+  fileprivate var withoutBars: String {
+    utf8.contains(UInt8(ascii: "|")) ? replacing("|", with: "\\|") : self
   }
 }

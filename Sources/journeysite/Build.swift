@@ -8,6 +8,7 @@ import Site
 
 struct Build: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "build",
     abstract: "Writes the site.",
     discussion: """
       Nothing is written when the content has errors. Files in the output folder that journeysite did

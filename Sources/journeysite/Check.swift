@@ -9,6 +9,7 @@ import Site
 
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Says what is wrong with the content and which gaps there are; the site is not written.",
     discussion: """
       Gaps alone are no failure, unless --fail-on or --baseline says so. A baseline is a file of gaps that

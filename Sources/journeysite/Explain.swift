@@ -6,6 +6,7 @@ import Reports
 
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Explains a rule: what it looks at, why, how to close what it finds, where it comes from."
   )
 

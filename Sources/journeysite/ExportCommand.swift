@@ -7,6 +7,7 @@ import Reports
 
 struct Export: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "export",
     abstract: "Writes a journey as Mermaid, JSON or CSV.",
     discussion: """
       --json holds everything, and 'journeysite import' reads it back. --mermaid holds phases, steps, \

@@ -7,6 +7,7 @@ import Reports
 
 struct Format: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "format",
     abstract: "Rewrites journey files into the canonical spelling.",
     discussion: """
       Items become lines '- key: value', keys of the format stand in the language that most of them are in

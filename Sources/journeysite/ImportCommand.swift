@@ -3,6 +3,7 @@ import Publishing
 
 struct Import: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "import",
     abstract: "Writes journeys of other notations as canonical Markdown.",
     discussion: """
       Reads Mermaid (.mmd, .mermaid, or fenced in Markdown), Markdown however it is written, CSV (.csv, .tsv: a \

@@ -5,6 +5,7 @@ import Starter
 
 struct Init: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "init",
     abstract: "Starts a site: a small one that works, with one journey to change, or with those you have.",
     discussion: """
       Beside the journey come the settings, examples for continuous integration on GitHub and GitLab, and the

@@ -6,6 +6,7 @@ import Reference
 
 struct New: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "new",
     abstract: "Starts a file: a journey, or something that journeys refer to.",
     discussion: """
       The file carries comments that teach, in the site's language, and builds as it is. Nothing is overwritten.

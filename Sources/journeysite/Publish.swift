@@ -6,6 +6,7 @@ import Site
 
 struct Publish: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "publish",
     abstract: "Checks the site and puts it where people see it, whole and in one step.",
     discussion: """
       In the target folder every release gets a folder of its own, and 'current' is a link to the one

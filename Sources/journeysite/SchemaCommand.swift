@@ -4,6 +4,7 @@ import Reference
 
 struct Schema: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "schema",
     abstract: "Prints the JSON Schema of a kind of file, for editors that complete and check keys.",
     discussion: """
       Kinds: \(SchemaKind.allCases.map(\.rawValue).joined(separator: ", ")). 'site' is journeysite.yaml; the \

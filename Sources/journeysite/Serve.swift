@@ -6,6 +6,7 @@ import Publishing
 
 struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "serve",
     abstract: "Shows the site in your browser while you write, from memory.",
     discussion: """
       Pages follow every change of the content, the templates and the settings, without losing the place
