@@ -1,4 +1,5 @@
 import Diagnostics
+import Markup
 
 /// A file's text as the parsers get it: valid UTF-8, `\n` at the end of lines, no byte-order mark, no NUL.
 struct SourceText: Sendable {
@@ -56,29 +57,6 @@ private struct LineEnds {
       }
     }
     if lineStarts.last != bytes.count { lineStarts.append(bytes.count) }
-  }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// Goes through the places of bytes below a space, of which there are few; looks at eight bytes at once.
-  @inline(__always)
-  fileprivate func forEachControl(_ body: (Int) -> Void) {
-    let spaces: UInt64 = 0x2020_2020_2020_2020
-    let tops: UInt64 = 0x8080_8080_8080_8080
-    let bytes = UnsafeRawBufferPointer(self)
-    var start = 0
-    while start + 8 <= count {
-      let word = bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self)
-      // A borrow may mark a byte above one that is meant.
-      var marks = (UInt64(littleEndian: word) &- spaces) & ~UInt64(littleEndian: word) & tops
-      while marks != 0 {
-        let place = start + marks.trailingZeroBitCount / 8
-        if self[place] < .space { body(place) }
-        marks &= marks - 1
-      }
-      start += 8
-    }
-    for place in start..<count where self[place] < .space { body(place) }
   }
 }
 

@@ -64,6 +64,14 @@ extension UnsafeBufferPointer<UInt8> {
     return nil
   }
 
+  /// Goes through the places of bytes below a space, in order; a text has few.
+  package func forEachControl(_ body: (Int) -> Void) {
+    for start in stride(from: 0, to: count, by: 16) {
+      var marks = SixteenBytes.Marks(sixteen(at: start).maskOfControls)
+      while let place = marks.popFirst() { body(start + place) }
+    }
+  }
+
   /// The places of a byte, in order.
   package func places(of byte: UInt8) -> [Int] {
     var places: [Int] = []
