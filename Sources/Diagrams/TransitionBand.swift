@@ -82,11 +82,12 @@ private struct Routes {
 
   init(_ journey: Journey, _ grid: Grid, _ neighbours: Neighbours, _ wording: Wording) {
     var places: [String: Int] = [:]
-    if journey.steps.contains(where: { !$0.next.isEmpty }) {
-      for (index, step) in journey.steps.enumerated() where places[step.id] == nil { places[step.id] = index }
+    let steps = journey.steps
+    if steps.indices.contains(where: { steps[$0].saysMore && !steps[$0].next.isEmpty }) {
+      for index in steps.indices where places[steps[index].id] == nil { places[steps[index].id] = index }
     }
-    for (index, step) in journey.steps.enumerated() {
-      for transition in step.next {
+    for index in steps.indices where steps[index].saysMore {
+      for transition in steps[index].next {
         let target = transition.step.flatMap { places[$0] }
         if target == index + 1, transition.when == nil, !transition.isLoop { continue }
         let from = grid.columnOfStep[index]

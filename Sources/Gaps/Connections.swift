@@ -16,7 +16,7 @@ extension JourneyView {
     let groups = journey.parallelGroups
     let steps = steps
     for index in steps.indices {
-      let transitions = steps[index].next
+      let transitions = steps[index].saysMore ? steps[index].next : []
       if transitions.allSatisfy(\.isLoop) {
         let last = groups.first { $0.contains(index) }?.last ?? index
         guard let to = follower(of: index, after: last) else { continue }

@@ -37,7 +37,7 @@ package struct Inspection: Sendable {
       if journeys[index].reviewed != nil || journeys[index].reviewEvery != nil { uses.insert(.reviews) }
       let steps = journeys[index].steps
       if !journeys[index].mentions.isEmpty {
-        for step in steps.indices {
+        for step in steps.indices where steps[step].saysMore {
           for transition in steps[step].next where !transition.isLoop {
             if let journey = transition.journey { continued.insert(journey) }
           }

@@ -61,16 +61,20 @@ extension Outlook {
     let switches = site.switches.overridden(by: journey.ruleSettings)
     var result = JourneyFindings(journey: journey.id, findings: [], skipped: [])
     var found: [FoundGap] = []
-    for rule in journeyRules {
-      guard !switches.isOff(rule.id) else {
-        result.off.append(rule.id)
+    let rules = journeyRules
+    result.skipped.reserveCapacity(rules.count)
+    for index in rules.indices {
+      guard switches.isEmpty || !switches.isOff(rules[index].id) else {
+        result.off.append(rules[index].id)
         continue
       }
-      switch rule.check(view) {
+      switch rules[index].check(view) {
       case .skipped(let reason):
-        result.skipped.append(SkippedRule(rule: rule.id, place: rule.place, reason: reason))
+        result.skipped.append(SkippedRule(rule: rules[index].id, place: rules[index].place, reason: reason))
+      case .looked(let gaps) where gaps.isEmpty: continue
       case .looked(let gaps):
-        let own = gaps.isEmpty ? nil : switches.severity(rule.id)
+        let rule = rules[index]
+        let own = switches.severity(rule.id)
         for index in gaps.indices {
           let severity = own ?? gaps[index].severity ?? rule.severity
           let finding = finding(gaps[index], of: rule.id, at: rule.place, severity, in: view)

@@ -15,6 +15,9 @@ struct RuleSwitches: Hashable, Sendable {
     return result
   }
 
+  /// Whether every rule is as it comes.
+  var isEmpty: Bool { switches.isEmpty }
+
   func isOff(_ rule: String) -> Bool { if case .off = switches[rule] { true } else { false } }
 
   func severity(_ rule: String) -> Severity? {

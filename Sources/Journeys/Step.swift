@@ -18,6 +18,8 @@ package struct Step: Hashable, Sendable {
   package var prose: [Block] = []
   package var location: SourceLocation
   private var kept: Kept?
+  /// Whether it says any of what few steps say; where it doesn't, nobody needs to ask for each of them.
+  package private(set) var saysMore = false
 
   package init(id: String, title: String, location: SourceLocation) {
     self.id = id
@@ -67,7 +69,9 @@ extension Step {
     let before = kept?.facts ?? Facts()
     var facts = before
     change(&facts)
-    if facts != before { kept = facts == Facts() ? nil : Kept(facts) }
+    guard facts != before else { return }
+    saysMore = facts != Facts()
+    kept = saysMore ? Kept(facts) : nil
   }
 
   /// When it happens, in the author's words.

@@ -145,7 +145,7 @@ extension Site {
         kind: "journey",
         footer: page.signature
       )
-      write(frame, into: &bench.page, main: page.writeMain(into:))
+      write(frame, into: &bench.page) { page.writeMain(into: &$0) }
     }
   }
 

@@ -78,11 +78,12 @@ private func recoveries(_ view: JourneyView) -> [Bool] {
   for card in view.cards(in: .solution) { for step in card.steps { helps[step] = true } }
   let lastSupport = view.steps.indices.last { view.role(ofStep: $0) == .support }
   return view.steps.indices.map { step in
-    let next = view.steps[step].next
+    let next = view.steps[step].saysMore ? view.steps[step].next : []
     let isBranched = next.contains { $0.isLoop || $0.journey != nil } || next.count > 1
+    let isDetailed = view.steps[step].saysMore && view.steps[step].subJourney != nil
     let following = step + 1 < view.steps.count ? step + 1 : step
     let isLifted = following > step && (view.levels[following] ?? -1) >= 0
-    return isLifted || helps[step] || helps[following] || isBranched || view.steps[step].subJourney != nil
+    return isLifted || helps[step] || helps[following] || isBranched || isDetailed
       || view.steps[following].path != view.steps[step].path || (lastSupport ?? -1) > step
   }
 }

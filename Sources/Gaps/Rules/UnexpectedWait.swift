@@ -31,7 +31,7 @@ extension Rule {
 }
 
 private func unexpectedWaits(in view: JourneyView) -> RuleOutcome {
-  let waits = view.steps.indices.filter { view.steps[$0].wait != nil }
+  let waits = view.steps.indices.filter { view.steps[$0].saysMore && view.steps[$0].wait != nil }
   guard !waits.isEmpty else {
     return .skipped(
       LocalizedText(

@@ -32,8 +32,9 @@ extension Rule {
 }
 
 private func wishesWithoutOrigin(in view: JourneyView) -> RuleOutcome {
-  let traced = view.steps.contains { $0.comesFrom != nil || $0.newBecause != nil }
-  guard view.journey.state == .toBe || view.journey.state == .planned, traced else {
+  guard view.journey.state == .toBe || view.journey.state == .planned,
+    view.steps.contains(where: { $0.comesFrom != nil || $0.newBecause != nil })
+  else {
     return .skipped(
       LocalizedText(
         en: "this is no map of how it should be, or it doesn’t trace its steps",
