@@ -1,7 +1,8 @@
-/// UTF-8 bytes that are written one after the other: what every file of a site is made in.
+/// UTF-8 bytes that are written one after the other: what markup that is kept is made in. Pages are written in
+/// `Pieces`.
 ///
-/// A page is thousands of pieces of a few bytes, and appending each of them to an array costs more than the
-/// bytes do. Here the array has room to spare, and a piece only checks that it fits.
+/// Appending pieces of a few bytes to an array costs more than the bytes do. Here the array has room to spare, and
+/// a piece only checks that it fits.
 ///
 /// Public, not package, since the compiler copies only public code into the targets that call it: a literal
 /// then takes a few instructions and no call.
@@ -21,8 +22,6 @@ public struct Bytes: Sendable {
 
   package var count: Int { used }
 
-  package var last: UInt8? { used > 0 ? room[used - 1] : nil }
-
   /// What has been written so far.
   package var array: [UInt8] { used == room.count ? room : Array(room[..<used]) }
 
@@ -40,9 +39,6 @@ public struct Bytes: Sendable {
   func withUnsafeBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     room.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[..<used])) }
   }
-
-  /// Sees to it that so many more bytes fit.
-  package mutating func reserve(_ more: Int) { if room.count - used < more { grow(by: more) } }
 
   /// Writes a literal as it is.
   @inlinable

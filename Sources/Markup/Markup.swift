@@ -27,12 +27,6 @@ public struct Markup: Hashable, Sendable {
 
   package var isEmpty: Bool { bytes.count == 0 }
 
-  /// Whether the last character ends a line.
-  package var endsLine: Bool { bytes.last == UInt8(ascii: "\n") }
-
-  /// Reserves room for `count` more bytes.
-  package mutating func reserve(_ count: Int) { bytes.reserve(count) }
-
   package mutating func write(_ template: MarkupTemplate) { bytes.write(template.bytes) }
 
   /// Appends a literal as it is; the quickest way for markup without values.
