@@ -15,8 +15,13 @@ package struct Inspection: Sendable {
   private let plans: [String: String]
   private let places: [String: Int]
 
-  /// `thresholds`: other numbers for rules to go by than those of the site's settings.
-  package init(of atlas: Atlas, thresholds: Thresholds? = nil) {
+  /// Looks through the journeys once for what they tell of the site.
+  ///
+  /// - Parameters:
+  ///   - atlas: the site.
+  ///   - cards: what the cards of all journeys tell, where that was found out already.
+  ///   - thresholds: other numbers for rules to go by than those of the site's settings.
+  package init(of atlas: Atlas, cards: SiteUses? = nil, thresholds: Thresholds? = nil) {
     self.atlas = atlas
     // Journeys and steps are looked at where they lie: to copy each takes longer than to look at it.
     let journeys = atlas.journeys
@@ -29,24 +34,21 @@ package struct Inspection: Sendable {
     self.plans = plans
     var continued: Set<String> = []
     var details: Set<String> = []
-    var uses: SiteUses = atlas.settings.reviewEvery != nil ? .reviews : []
+    var uses = cards ?? journeys.reduce(into: []) { $0.formUnion(SiteUses(ofCardsIn: $1)) }
+    if atlas.settings.reviewEvery != nil { uses.insert(.reviews) }
     if atlas.touchpoints.contains(where: { $0.owner != nil }) { uses.insert(.contactOwners) }
     for index in journeys.indices {
       continued.formUnion(journeys[index].follows)
       if journeys[index].owner != nil { uses.insert(.journeyOwners) }
       if journeys[index].reviewed != nil || journeys[index].reviewEvery != nil { uses.insert(.reviews) }
-      let steps = journeys[index].steps
       if !journeys[index].mentions.isEmpty {
+        let steps = journeys[index].steps
         for step in steps.indices where steps[step].saysMore {
           for transition in steps[step].next where !transition.isLoop {
             if let journey = transition.journey { continued.insert(journey) }
           }
           if let journey = steps[step].subJourney { details.insert(journey) }
         }
-      }
-      for step in steps.indices where !uses.isSuperset(of: .ofCards) {
-        let items = steps[step].items
-        for item in items.indices where SiteUses.areTold(by: items[item].lane) { uses.add(items[item]) }
       }
     }
     if !continued.isEmpty { uses.insert(.journeyLinks) }

@@ -1,4 +1,4 @@
-import Journeys
+package import Journeys
 
 /// A set of the format's lanes: which of them a step says something in.
 struct LaneSet: OptionSet, Hashable, Sendable {
@@ -79,8 +79,10 @@ extension JourneyUses {
 }
 
 /// What a site as a whole makes use of.
-struct SiteUses: OptionSet, Hashable, Sendable {
-  let rawValue: UInt32
+package struct SiteUses: OptionSet, Hashable, Sendable {
+  package let rawValue: UInt32
+
+  package init(rawValue: UInt32) { self.rawValue = rawValue }
 
   static let opportunities = SiteUses(rawValue: 1 << 0)
   static let opportunityOwners = SiteUses(rawValue: 1 << 1)
@@ -94,13 +96,19 @@ struct SiteUses: OptionSet, Hashable, Sendable {
   /// Promises noted as kept or broken.
   static let promisesKept = SiteUses(rawValue: 1 << 8)
 
-  /// Those that only cards can tell.
-  static let ofCards: SiteUses = [
-    .opportunities, .opportunityOwners, .contactOwners, .personal, .offers, .promisesKept,
-  ]
+  /// Those that only cards can tell, by the cards of one journey.
+  package init(ofCardsIn journey: Journey) {
+    self = []
+    // Steps are looked at where they lie: to copy each takes longer than to look at it.
+    let steps = journey.steps
+    for step in steps.indices {
+      let items = steps[step].items
+      for item in items.indices where Self.areTold(by: items[item].lane) { add(items[item]) }
+    }
+  }
 
   /// Whether an item of the lane may tell anything: a site has thousands that don't.
-  static func areTold(by lane: Lane) -> Bool {
+  private static func areTold(by lane: Lane) -> Bool {
     switch lane {
     case .opportunity, .touchpoint, .promise: true
     case .image, .context, .doing, .thinking, .need, .question, .feeling, .frontstage, .message, .backstage,
@@ -109,7 +117,7 @@ struct SiteUses: OptionSet, Hashable, Sendable {
     }
   }
 
-  mutating func add(_ item: Item) {
+  private mutating func add(_ item: Item) {
     switch item.lane {
     case .opportunity:
       guard !item.isKnownEmpty else { return }

@@ -61,9 +61,10 @@ extension SourceFolder {
   ) async throws(DiskError) -> LoadedSite {
     let sorted = SortedPaths(paths.value, hasContentFolder: hasContentFolder)
     let referred = if let kept = known.referred { kept } else { try read(sorted.referred) }
-    let dress = if let kept = known.dress { kept } else { try read(templates: sorted.templates) }
+    async let dressed = dress(known.dress, or: sorted.templates)
     let registers = referred.registers.value
     let parts = try await read(sorted.pieces, registers, knowing: known.parts, jobs: jobs)
+    let dress = try await dressed.get()
     let whole = atlas(
       registers,
       journeys: parts.flatMap(\.journeys),
@@ -71,10 +72,12 @@ extension SourceFolder {
       attachments: sorted.attachments,
       on: date
     )
-    let inspection = Inspection(of: whole.value)
+    let cards = parts.reduce(into: SiteUses()) { $0.formUnion($1.uses) }
+    let inspection = Inspection(of: whole.value, cards: cards)
+    async let foundInSite = inspection.siteFindings
     let judged = await findings(by: inspection, knowing: known.site, jobs: jobs)
     let found = judged.map(\.findings)
-    let siteFindings = inspection.siteFindings
+    let siteFindings = await foundInSite
     var diagnostics = paths.diagnostics + referred.registers.diagnostics + parts.flatMap(\.diagnostics)
     let links = parts.flatMap(\.links)
     diagnostics += brokenLinks(in: links, to: paths.value, hasContentFolder: hasContentFolder)
@@ -145,10 +148,14 @@ extension SourceFolder {
     var theme: Diagnosed<Theme>
   }
 
-  private func read(templates: [String]) throws(DiskError) -> Dress {
-    var files: [SourceFile] = []
-    for path in templates { files.append(try file(path)) }
-    return Dress(files: files, theme: Theme.load(overrides: files))
+  /// What is known, or else what the templates say.
+  private func dress(_ known: Dress?, or templates: [String]) -> Result<Dress, DiskError> {
+    if let known { return .success(known) }
+    return Result { () throws(DiskError) in
+      var files: [SourceFile] = []
+      for path in templates { files.append(try file(path)) }
+      return Dress(files: files, theme: Theme.load(overrides: files))
+    }
   }
 
   /// The days that `check --record` kept, when the site has the file of that name.
@@ -172,6 +179,8 @@ extension SourceFolder {
     var file: SourceFile
     var journeys: [Journey] = []
     var isJourney: Bool { page == nil }
+    /// What the cards of its journeys tell of what the site makes use of.
+    var uses: SiteUses = []
     var page: PlainPage?
     var links: [ProseLink]
     var diagnostics: [Diagnostic]
@@ -194,6 +203,7 @@ extension SourceFolder {
             Part(
               file: file,
               journeys: read.value,
+              uses: read.value.reduce(into: []) { $0.formUnion(SiteUses(ofCardsIn: $1)) },
               links: read.value.flatMap(\.proseLinks),
               diagnostics: read.diagnostics
             )

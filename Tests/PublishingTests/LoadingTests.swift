@@ -1,4 +1,5 @@
 import Diagnostics
+import Gaps
 import Journeys
 import Publishing
 import Site
@@ -58,6 +59,20 @@ func load(_ path: String, jobs: Int = 2) async throws -> LoadedSite {
     #expect(one.site.atlas == eight.site.atlas)
     #expect(one.findings == eight.findings)
     #expect(one.site.pages.map { $0.render() } == eight.site.pages.map { $0.render() })
+  }
+
+  @Test func `what one journey's cards make use of is asked of all others`() async throws {
+    let site = try await load(
+      TemporaryFolder([
+        "content/journeys/a.md": journey + "- pain: Te duur\n",
+        "content/journeys/b.md": journey + "- opportunity: Korting\n  - owner: Inkoop\n",
+      ])
+    )
+    let gaps = site.findings.map { found in Set(found.findings.map(\.rule)) }
+    #expect(gaps[0].contains("pain-without-opportunity"))
+    #expect(!site.findings[1].skipped.map(\.rule).contains("opportunity-without-owner"))
+    let inspection = Inspection(of: site.site.atlas)
+    #expect(site.findings == site.site.atlas.journeys.map { inspection.findings(in: $0) })
   }
 
   @Test func `a link out of the site's folder is an error, one inside it is followed`() async throws {
