@@ -17,6 +17,11 @@ SWIFT_FILES := Package.swift Sources Tests templates
 # release without: each folder under .build always sees the same flags, so neither is built twice.
 STRICT := JOURNEYSITE_STRICT=1
 
+# What is shipped and measured takes its memory from tcmalloc where Debian has it, in a twentieth less time than from
+# the C library; a plain `swift build` does without.
+ALLOCATOR := $(if $(filter Linux,$(shell uname -s)),tcmalloc_minimal)
+RELEASE := -c release --product journeysite $(ALLOCATOR:%=-Xlinker -l%)
+
 COMMONMARK := .build/commonmark/commonmark.json
 
 .PHONY: help
@@ -29,7 +34,7 @@ site: build ## build the demonstration site in content/ into public/
 
 .PHONY: build
 build: swift libraries ## build the release binary
-	swift build -c release --product journeysite
+	swift build $(RELEASE)
 
 .PHONY: test
 test: lint test-swift test-site ## check everything: format, Swift tests, command line, browser
@@ -73,7 +78,7 @@ DESTDIR ?=
 
 .PHONY: static
 static: swift libraries ## build the binary that is installed, without Swift's shared libraries
-	swift build -c release --product journeysite --static-swift-stdlib --scratch-path .build-static
+	swift build $(RELEASE) --static-swift-stdlib --scratch-path .build-static
 
 .PHONY: install
 install: static ## install program, completions and manual page below PREFIX (/usr/local)
@@ -106,7 +111,8 @@ swift:
 .PHONY: libraries
 libraries:
 	@.ci/need command:pkg-config=pkg-config
-	@.ci/need library:libcmark=libcmark-dev library:yaml-0.1=libyaml-dev
+	@.ci/need library:libcmark=libcmark-dev library:yaml-0.1=libyaml-dev \
+	  $(ALLOCATOR:%=library:lib%=libgoogle-perftools-dev)
 
 .PHONY: checkers
 checkers:

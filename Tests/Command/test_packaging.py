@@ -78,6 +78,7 @@ def test_a_debian_package(journeysite, tmp_path):
     assert run("dpkg-deb", "-f", packages[0], "Version").strip() == version
     depends = run("dpkg-deb", "-f", packages[0], "Depends")
     assert "libc6 (>= " in depends and "libcmark" in depends and "libyaml" in depends
+    assert "libtcmalloc-minimal" in depends
     run("dpkg-deb", "-x", packages[0], tmp_path / "root")
     compressed = {place + ".gz" if place.endswith(".1") else place for place in PLACES}
     assert files(tmp_path / "root/usr") == compressed | {"share/doc/journeysite/copyright"}
