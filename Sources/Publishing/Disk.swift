@@ -63,19 +63,30 @@ enum Disk {
   }
 
   /// The names in a folder, in the order of their bytes.
-  static func names(in folder: String) throws(DiskError) -> [String] {
+  static func names(in folder: String) throws(DiskError) -> [String] { try entries(in: folder).map(\.name) }
+
+  /// What stands in a folder, in the order of the names' bytes, a link not followed; a kind is nil where the disk
+  /// doesn't tell it along with the name.
+  static func entries(in folder: String) throws(DiskError) -> [(name: String, kind: Kind?)] {
     guard let directory = opendir(folder) else {
       throw .failed("read the folder", path: folder, code: errno)
     }
     defer { closedir(directory) }
-    var names: [String] = []
+    var entries: [(name: String, kind: Kind?)] = []
     while let entry = readdir(directory) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
       }
-      if name != "." && name != ".." { names.append(name) }
+      let kind: Kind? =
+        switch Int(entry.pointee.d_type) {
+        case Int(DT_REG): .file
+        case Int(DT_DIR): .folder
+        case Int(DT_LNK): .link
+        default: nil
+        }
+      if name != "." && name != ".." { entries.append((name, kind)) }
     }
-    return names.sorted { $0.bytesPrecede($1) }
+    return entries.sorted { $0.name.bytesPrecede($1.name) }
   }
 
   static func read(_ path: String) throws(DiskError) -> [UInt8] {

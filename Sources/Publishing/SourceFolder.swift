@@ -49,9 +49,9 @@ package struct SourceFolder: Sendable {
   ) throws(DiskError) {
     let full = folder.isEmpty ? path : path + "/" + folder
     guard full != output, depth <= 32 else { return }
-    for name in try Disk.names(in: full) where !name.hasPrefix(".") {
+    for (name, kind) in try Disk.entries(in: full) where !name.hasPrefix(".") {
       let relative = folder.isEmpty ? name : folder + "/" + name
-      switch Disk.status(path + "/" + relative)?.kind {
+      switch kind ?? Disk.status(path + "/" + relative)?.kind {
       case .file: found.value.append(relative)
       case .folder: try collect(relative, leavingAside: output, depth: depth + 1, into: &found)
       case .link: collectLink(relative, into: &found)
