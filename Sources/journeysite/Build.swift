@@ -35,6 +35,7 @@ struct Build: AsyncParsableCommand {
   enum Format: String, CaseIterable, ExpressibleByArgument { case text, json }
 
   func run() async throws {
+    askForLargePages()
     try await reportingDiskTrouble {
       let source = try SourceFolder(options.source)
       let target = try OutputFolder(folder, for: source)
