@@ -16,16 +16,9 @@ private struct LinesHash: TextOutputStream {
   private var isLineEmpty = true
   private var isPlace = false
 
-  mutating func write(_ text: String) {
-    // Most pieces are words of a card, of which every byte counts.
-    guard isFirstLine || isPlace || text.utf8.contains(where: { $0 == 0x0A || $0 == UInt8(ascii: "@") })
-    else {
-      if !text.isEmpty { isLineEmpty = false }
-      return text.forEachByte { hash.combine($0) }
-    }
-    text.forEachByte { take($0) }
-  }
+  mutating func write(_ text: String) { text.forEachByte { take($0) } }
 
+  @inline(__always)
   private mutating func take(_ byte: UInt8) {
     if byte == UInt8(ascii: "\n") { return endLine() }
     isLineEmpty = false
