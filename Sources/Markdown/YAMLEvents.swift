@@ -74,33 +74,35 @@ struct YAMLEvents {
   }
 
   private static func event(_ raw: yaml_event_t) -> YAMLEvent {
-    var event = YAMLEvent(kind: .start, offset: raw.start_mark.index)
+    let kind: YAMLEvent.Kind
+    var anchor: String?
+    var tag: String?
     switch raw.type {
-    case YAML_DOCUMENT_START_EVENT: event.kind = .documentStart
-    case YAML_DOCUMENT_END_EVENT: event.kind = .documentEnd
-    case YAML_STREAM_END_EVENT: event.kind = .end
-    case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT: event.kind = .collectionEnd
-    case YAML_ALIAS_EVENT: event.kind = .alias(string(raw.data.alias.anchor) ?? "")
+    case YAML_DOCUMENT_START_EVENT: kind = .documentStart
+    case YAML_DOCUMENT_END_EVENT: kind = .documentEnd
+    case YAML_STREAM_END_EVENT: kind = .end
+    case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT: kind = .collectionEnd
+    case YAML_ALIAS_EVENT: kind = .alias(string(raw.data.alias.anchor) ?? "")
     case YAML_SCALAR_EVENT:
       let scalar = raw.data.scalar
       let text = String(
         decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length),
         as: UTF8.self
       )
-      event.kind = .scalar(text, isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE)
-      event.anchor = string(scalar.anchor)
-      event.tag = string(scalar.tag)
+      kind = .scalar(text, isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE)
+      anchor = string(scalar.anchor)
+      tag = string(scalar.tag)
     case YAML_SEQUENCE_START_EVENT:
-      event.kind = .sequenceStart
-      event.anchor = string(raw.data.sequence_start.anchor)
-      event.tag = string(raw.data.sequence_start.tag)
+      kind = .sequenceStart
+      anchor = string(raw.data.sequence_start.anchor)
+      tag = string(raw.data.sequence_start.tag)
     case YAML_MAPPING_START_EVENT:
-      event.kind = .mappingStart
-      event.anchor = string(raw.data.mapping_start.anchor)
-      event.tag = string(raw.data.mapping_start.tag)
-    default: break  // the start of the stream
+      kind = .mappingStart
+      anchor = string(raw.data.mapping_start.anchor)
+      tag = string(raw.data.mapping_start.tag)
+    default: kind = .start
     }
-    return event
+    return YAMLEvent(kind: kind, anchor: anchor, tag: tag, offset: raw.start_mark.index)
   }
 
   private static func string(_ text: UnsafeMutablePointer<yaml_char_t>?) -> String? {

@@ -99,7 +99,7 @@ private struct YAMLReading {
 
   private mutating func mapping(depth: Int) -> [YAML.Entry]? {
     var entries: [YAML.Entry] = []
-    var first: [String: SourceLocation] = [:]
+    var keys = KeyPlaces()
     while let event = next() {
       if case .collectionEnd = event.kind { return entries }
       // Before its value: places are quick to find from the top down only.
@@ -107,10 +107,9 @@ private struct YAMLReading {
       let key = key(event, depth: depth)
       guard let valueEvent = next(), let value = node(valueEvent, depth: depth + 1) else { break }
       guard let key else { continue }
-      if let earlier = first[key] {
-        reportDuplicate(key, at: location, first: earlier)
+      if let earlier = keys.place(of: key, in: entries) {
+        reportDuplicate(key, at: location, first: entries[earlier].keyLocation)
       } else {
-        first[key] = location
         entries.append(YAML.Entry(key: key, keyLocation: location, value: value))
       }
     }
@@ -193,5 +192,19 @@ extension YAMLReading {
       isStopped = true
     }
     return !isStopped
+  }
+}
+
+/// Where a mapping has its keys. A few are looked through; more are found by their hash.
+private struct KeyPlaces {
+  static let few = 24
+
+  /// Those of the first entries, as many as were there when a key was asked for.
+  private var places: [String: Int] = [:]
+
+  mutating func place(of key: String, in entries: [YAML.Entry]) -> Int? {
+    if entries.count <= Self.few { return entries.indices.first { entries[$0].key == key } }
+    for place in places.count..<entries.count { places[entries[place].key] = place }
+    return places[key]
   }
 }

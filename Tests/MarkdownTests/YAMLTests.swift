@@ -68,6 +68,14 @@ struct YAMLTests {
     )
   }
 
+  @Test func `finds a key that comes twice among many`() {
+    let keys = (1...60).map { "k\($0)" }
+    let text = (keys + ["k2", "k30", "k60"]).map { "\($0): v" }.joined(separator: "\n")
+    let read = yaml(of: SourceFile(path: "a.yaml", text: text))
+    #expect(read.value?.entries?.map(\.key) == keys)
+    #expect(read.diagnostics.compactMap { $0.notes.first?.location?.line } == [2, 30, 60])
+  }
+
   @Test func `refuses anchors, aliases, merge keys and tags, and reads on`() {
     check(
       yaml: "a: &x 1\nb: *x\nc:\n  <<: {d: 1}\n  e: !int 2\nf: 3",
