@@ -14,9 +14,9 @@ struct RawItem {
   /// Where the value starts.
   private var valuePlace: (line: Int, column: Int)
   /// nil when the value is plain text and all there is.
-  private var kept: Kept?
+  private(set) var kept: Kept?
 
-  private struct Rest {
+  struct Rest {
     let qualifier: String?
     let isBold: Bool
     var content: [Inline]
@@ -24,10 +24,10 @@ struct RawItem {
     let nested: [RawItem]
   }
 
-  private final class Kept: Sendable {
+  final class Kept: Sendable {
     let rest: Rest
 
-    init(_ rest: Rest) { self.rest = rest }
+    fileprivate init(_ rest: Rest) { self.rest = rest }
   }
 
   private init(
@@ -45,16 +45,32 @@ struct RawItem {
 
   /// nil when the line does not start with a key and a colon.
   init?(_ line: ListItem.Line) {
-    var words = line.text
-    switch words.withUTF8(lineStart) {
+    switch line.text.withUnsafeBufferPointer(PlainStart.init) {
     case .noKey: return nil
-    case .key(let key, let value) where words.withUTF8({ $0[value].isTrimmed }):
-      let known = words.withUTF8 { Self.known(UnsafeBufferPointer(rebasing: $0[key])) }
-      let text = words.withUTF8 { String(decoding: $0[value], as: UTF8.self) }
-      self.init(known.word, known.meaning, text, at: line.location, behind: value.lowerBound)
-    case .key, .unusual:
-      guard let split = splitKey(String(words)) else { return nil }
+    case .key(let word, let meaning, let text, let width):
+      self.init(word, meaning, text, at: line.location, behind: width)
+    case .unusual:
+      guard let split = splitKey(String(decoding: line.text, as: UTF8.self)) else { return nil }
       self.init(split, Meaning(split.word), at: line.location)
+    }
+  }
+
+  /// What a line of plain text starts with.
+  private enum PlainStart {
+    case noKey
+    /// A key, what the vocabulary has for it, the value behind it, and where that starts.
+    case key(String, Meaning?, String, Int)
+    case unusual
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+      switch lineStart(bytes) {
+      case .noKey: self = .noKey
+      case .key(let key, let value) where bytes[value].isTrimmed:
+        let known = RawItem.known(UnsafeBufferPointer(rebasing: bytes[key]))
+        let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[value]), as: UTF8.self)
+        self = .key(known.word, known.meaning, text, value.lowerBound)
+      case .key, .unusual: self = .unusual
+      }
     }
   }
 

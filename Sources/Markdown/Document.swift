@@ -81,18 +81,18 @@ extension List {
   package func isLine(at place: Int) -> Bool { items[place].isLine }
 }
 
-/// An entry of a list. Most hold one line of plain text, which is kept as nothing but that, a part of the text that
-/// all of the list's lines share.
+/// An entry of a list. Most hold one line of plain text, which is kept as nothing but that, a part of the file's
+/// bytes.
 package struct ListItem: Hashable, Sendable {
   fileprivate enum Content: Hashable, Sendable {
     /// With the line and the column where it starts.
-    case line(Substring, Int, Int)
+    case line(ArraySlice<UInt8>, Int, Int)
     case blocks([Block])
   }
 
-  /// Plain text that is all of an item, and where it starts.
+  /// Plain text that is all of an item, in UTF-8, and where it starts.
   package struct Line: Hashable, Sendable {
-    package var text: Substring
+    package var text: ArraySlice<UInt8>
     package var location: SourceLocation
   }
 
@@ -104,8 +104,8 @@ package struct ListItem: Hashable, Sendable {
     self.location = location
   }
 
-  /// Plain text that is all of an item; `start` is where it starts in the file.
-  init(text: Substring, start: (line: Int, column: Int), location: SourceLocation) {
+  /// Plain text that is all of an item, in UTF-8; `start` is where it starts in the file.
+  init(text: ArraySlice<UInt8>, start: (line: Int, column: Int), location: SourceLocation) {
     content = .line(text, start.line, start.column)
     self.location = location
   }
@@ -123,7 +123,12 @@ package struct ListItem: Hashable, Sendable {
     get {
       switch content {
       case .line(let text, let line, let column):
-        [.paragraph([.text(String(text))], SourceLocation(file: location.file, line: line, column: column))]
+        [
+          .paragraph(
+            [.text(String(decoding: text, as: UTF8.self))],
+            SourceLocation(file: location.file, line: line, column: column)
+          )
+        ]
       case .blocks(let blocks): blocks
       }
     }
@@ -136,7 +141,7 @@ extension ListItem.Content {
     if blocks.count == 1, case .paragraph(let inlines, let location) = blocks[0], inlines.count == 1,
       case .text(let text) = inlines[0]
     {
-      self = .line(text[...], location.line, location.column)
+      self = .line(Array(text.utf8)[...], location.line, location.column)
     } else {
       self = .blocks(blocks)
     }

@@ -145,7 +145,7 @@ extension PlainLists {
       let first = bytes[content.lowerBound + 2]
       guard first.isLetter || first >= 0x80 else { return nil }
       var item = Item.plain
-      for index in content.dropFirst(2) {
+      for index in content.dropFirst(2) where !bytes[index].isLetter {
         switch bytes[index] {
         case 0..<0x20: return nil
         case UInt8(ascii: "&"):

@@ -49,21 +49,14 @@ struct TreeReading {
   ) -> List {
     var list = List(start: nil, isTight: true, items: [], location: text.place(found.lines.lowerBound, 1))
     list.items.reserveCapacity(found.lines.count)
-    let start = text.lineStarts[found.lines.lowerBound - 1]
-    let end = text.lineStarts[found.lines.upperBound - 1]
-    let words = String(decoding: text.bytes[start..<end], as: UTF8.self)
     var next = marked.flatMap { cmark_node_first_child($0) }
     for line in found.lines {
       if let node = next, self.line(of: node) == line {
         list.items.append(item(node))
         next = cmark_node_next(node)
       } else {
-        let bytes = text.line(line)
-        let first = words.utf8.index(words.startIndex, offsetBy: bytes.lowerBound + 2 - start)
-        let last = words.utf8.index(words.startIndex, offsetBy: bytes.upperBound - start)
-        list.items.append(
-          ListItem(text: words[first..<last], start: (line, 3), location: text.place(line, 1))
-        )
+        let words = text.bytes[text.line(line).dropFirst(2)]
+        list.items.append(ListItem(text: words, start: (line, 3), location: text.place(line, 1)))
       }
     }
     return list
@@ -125,7 +118,7 @@ struct TreeReading {
   private mutating func item(_ node: OpaquePointer) -> ListItem {
     let location = origin.location(of: node, within: nil)
     if let line = plainLine(of: node) {
-      return ListItem(text: line.text[...], start: line.start, location: location)
+      return ListItem(text: Array(line.text.utf8)[...], start: line.start, location: location)
     }
     return ListItem(blocks: blocks(in: node), location: location)
   }
@@ -195,11 +188,15 @@ extension TreeReading {
     _ outer: SourceLocation,
     lines: Int = .max
   ) -> [Inline] {
+    var child = cmark_node_first_child(parent)
+    if let only = child, cmark_node_next(only) == nil, cmark_node_get_type(only) == CMARK_NODE_TEXT {
+      let text = string(cmark_node_get_literal(only))
+      return text.isEmpty ? [] : [.text(text)]
+    }
     var inlines: [Inline] = []
     // libcmark makes a node of every special character; neighbours become one text.
     var text = ""
     var lineBreaks = 0
-    var child = cmark_node_first_child(parent)
     inlines.reserveCapacity(count(from: child))
     while let node = child {
       let type = cmark_node_get_type(node)
