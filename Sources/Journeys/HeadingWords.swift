@@ -8,6 +8,8 @@ struct HeadingWords {
   /// Whether it starts with a phase's or step's word and a number or a colon.
   let isNumbered: Bool
   let level: Int
+  /// The same for headings of a level with the same slug, and another for most others.
+  let likeness: UInt8
 
   init(_ heading: Heading) {
     level = heading.level
@@ -16,13 +18,19 @@ struct HeadingWords {
     isNumbered = behind != nil
     plain = undecorated(title, behind)
     slug = Journeys.slug(plain)
+    likeness = UInt8(truncatingIfNeeded: slug.utf8.count << 3 ^ Int(slug.utf8.first ?? 0) ^ level << 5)
   }
 
   /// The title without numbering, “Phase:” and the like.
   private let plain: String
 
+  /// What the title holds a word of.
+  var names: Set<StructureWord> { StructureWord.named(inID: plain == title ? slug : Journeys.slug(title)) }
+
   /// Whether the title is the name of a lane.
-  var isLaneName: Bool { if case .lane? = Key(exactly: slug) ?? Key.lane(in: plain) { true } else { false } }
+  var isLaneName: Bool {
+    if case .lane? = Key(slug: slug) ?? Key.lane(in: plain, called: slug) { true } else { false }
+  }
 }
 
 /// A heading's words without what people decorate it with: “1.”, “Stage 3 —”, “Fase:”, emoji.

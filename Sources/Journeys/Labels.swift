@@ -29,12 +29,14 @@ struct Labels {
 
   /// The same heading under three others is a lane's name; it counts by its level.
   private static func headings(_ words: [HeadingWords]) -> Set<Heading> {
-    guard words.count > 2 else { return [] }
-    var counts: [Heading: Int] = Dictionary(minimumCapacity: words.count)
-    for place in words.indices where !words[place].slug.isEmpty {
+    // Few headings are as long as two others and start with the same letter.
+    var alike = Array(repeating: 0, count: 256)
+    for place in words.indices { alike[Int(words[place].likeness)] += 1 }
+    var counts: [Heading: Int] = [:]
+    for place in words.indices where alike[Int(words[place].likeness)] > 2 && !words[place].slug.isEmpty {
       counts[Heading(name: words[place].slug, level: words[place].level), default: 0] += 1
     }
-    return Set(counts.lazy.filter { $0.value >= 3 }.map(\.key))
+    return counts.isEmpty ? [] : Set(counts.lazy.filter { $0.value >= 3 }.map(\.key))
   }
 
   private static func slugs(in blocks: [Block]) -> Set<String> {

@@ -3,11 +3,12 @@ extension Key {
   /// “Thoughts & feelings”, “Opportunities (later)”, “Doel van de medewerker”.
   ///
   /// nil when none of its words is a lane's name; what is no lane has to be named exactly.
-  static func lane(in label: String) -> Key? {
-    let label = withoutBrackets(label)
-    let name = slug(label)
-    if case .lane(let lane)? = Key(slug: name) { return .lane(lane) }
-    var words = name.words[...]
+  static func lane(in label: String) -> Key? { lane(in: label, called: slug(label)) }
+
+  /// The same for a label whose words are known as an id.
+  static func lane(in label: String, called name: String) -> Key? {
+    let bare = withoutBrackets(label)
+    var words = (bare == label ? name : slug(bare)).words[...]
     while let first = words.first, first.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) { words.removeFirst() }
     guard !words.isEmpty, words.count <= 6 else { return nil }
     if let known = lane(words) { return known }
@@ -16,10 +17,10 @@ extension Key {
       let index = words.startIndex + index
       if let known = lane(words[..<index]) ?? lane(words[(index + 1)...]) { return known }
     }
-    guard label.utf8.contains(where: { $0 >= 0x80 || $0 == 0x26 || $0 == 0x2F || $0 == 0x2B }) else {
+    guard bare.utf8.contains(where: { $0 >= 0x80 || $0 == 0x26 || $0 == 0x2F || $0 == 0x2B }) else {
       return nil
     }
-    let parts = label.split { "&/+、・／".contains($0) }
+    let parts = bare.split { "&/+、・／".contains($0) }
     guard parts.count > 1 else { return nil }
     return parts.lazy.compactMap { lane(slug(String($0)).words[...]) }.first
   }
@@ -45,7 +46,7 @@ extension Key {
   /// Without what stands in brackets: “Pain points (survey)”.
   static func withoutBrackets(_ label: String) -> String {
     // Most labels have none.
-    guard label.unicodeScalars.contains(where: { "([（【{".unicodeScalars.contains($0) }) else { return label }
+    guard label.utf8.contains(where: \.startsBracket) else { return label }
     var depth = 0
     return String(
       label.filter { character in
@@ -67,29 +68,34 @@ extension StructureWord {
   func isNamed(in title: String) -> Bool { Self.named(in: title).contains(self) }
 
   /// What a title holds a word of.
-  static func named(in title: String) -> Set<StructureWord> {
+  static func named(in title: String) -> Set<StructureWord> { named(inID: slug(title)) }
+
+  /// What a title holds a word of, asked with the title as an id.
+  static func named(inID name: String) -> Set<StructureWord> {
     var found: Set<StructureWord> = []
-    let name = slug(title)
-    let words = name.words
-    for (index, word) in words.enumerated() {
-      for known in byFirstWord[word] ?? [] where words[index...].starts(with: known.words) {
-        found.insert(known.meaning)
+    var name = name
+    let isPlain = name.withUTF8 { bytes in
+      for start in bytes.indices where start == 0 || bytes[start - 1] == UInt8(ascii: "-") {
+        for known in byFirstByte[Int(bytes[start])] where bytes.hasWords(known.letters, at: start) {
+          found.insert(known.meaning)
+        }
       }
+      return bytes.allSatisfy { $0 < 0x80 }
     }
     // Most titles are plain letters, in which no other script's word can stand.
-    if !name.utf8.allSatisfy({ $0 < 0x80 }) {
+    if !isPlain {
       for known in anywhere where name.contains(known.word) { found.insert(known.meaning) }
     }
     return found
   }
 
-  /// The words by how they are looked for; worked out once, since every heading is asked.
-  private static let byFirstWord: [Substring: [(words: [Substring], meaning: StructureWord)]] = {
-    var known: [Substring: [(words: [Substring], meaning: StructureWord)]] = [:]
+  /// The words in plain letters, as ids, by their first bytes; worked out once, since every heading is asked.
+  private static let byFirstByte: [[(letters: [UInt8], meaning: StructureWord)]] = {
+    var known = Array(repeating: [(letters: [UInt8], meaning: StructureWord)](), count: 256)
     for meaning in allCases {
       for word in meaning.words where word.utf8.allSatisfy({ $0 < 0x80 }) {
-        let words = slug(word).words
-        if let first = words.first { known[first, default: []].append((words, meaning)) }
+        let letters = Array(slug(word).utf8)
+        known[Int(letters[0])].append((letters, meaning))
       }
     }
     return known
@@ -114,7 +120,7 @@ extension StructureWord {
   static func behindNumber(_ title: Substring) -> Substring? {
     var rest = title
     if let first = rest.utf8.first, !first.isPlainLetter { rest = rest.drop { !$0.isLetter } }
-    guard mayStartNumber[Int(rest.utf8.first ?? 0)] else { return nil }
+    guard mayStartNumber(rest) else { return nil }
     for lead in leads where rest.starts(withLowercase: lead) { rest = rest.dropFirst(lead.utf8.count) }
     guard
       let word = rest.utf8.first.flatMap({ numberedWords[$0] })?.first(where: {
@@ -135,9 +141,26 @@ extension StructureWord {
 
   private static let leads = ["journey ", "customer ", "user "]
 
-  /// Whether a title may start with a lead or a numbered word, by its first byte; most titles don't.
-  private static let mayStartNumber = (UInt8.min...UInt8.max).map { byte in
-    numberedWords[byte] != nil || leads.contains { $0.utf8.first == byte.lowercased }
+  /// Whether a title may start with a lead or a numbered word, by its first two letters; most titles don't.
+  private static func mayStartNumber(_ title: Substring) -> Bool {
+    var bytes = title.utf8.makeIterator()
+    guard let first = bytes.next(), let second = bytes.next() else { return false }
+    return first >= 0x80 || second >= 0x80 || startsOfNumbers[startPlace(first, second)]
+  }
+
+  /// By the places of two letters that leads and numbered words in plain letters start with.
+  private static let startsOfNumbers: [Bool] = {
+    var starts = Array(repeating: false, count: 1 << 10)
+    for word in leads + numberedWords.values.joined() where word.utf8.count > 1 {
+      let letters = Array(word.utf8)
+      starts[startPlace(letters[0], letters[1])] = true
+    }
+    return starts
+  }()
+
+  /// The same for a capital as for a small letter.
+  private static func startPlace(_ first: UInt8, _ second: UInt8) -> Int {
+    Int(first & 0x1F) << 5 | Int(second & 0x1F)
   }
 
   /// By their first byte, in lower and upper case; the longest first, so that “stages” is not “stage” and an s.
@@ -167,7 +190,24 @@ extension Substring {
   }
 }
 
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether some words of an id stand at a place, with no letter behind them.
+  fileprivate func hasWords(_ words: [UInt8], at start: Int) -> Bool {
+    let end = start + words.count
+    guard end <= count, end == count || self[end] == UInt8(ascii: "-") else { return false }
+    return words.indices.allSatisfy { self[start + $0] == words[$0] }
+  }
+}
+
 extension UInt8 {
+  /// Whether a bracket, of whatever width, may start with it.
+  fileprivate var startsBracket: Bool {
+    switch self {
+    case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"), 0xE3, 0xEF: true
+    default: false
+    }
+  }
+
   fileprivate var isPlainLetter: Bool { 0x41...0x5A ~= self || 0x61...0x7A ~= self }
   fileprivate var lowercased: UInt8 { 0x41...0x5A ~= self ? self | 0x20 : self }
 }

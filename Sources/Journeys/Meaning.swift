@@ -2,14 +2,13 @@ extension Key {
   /// The key that a word stands for, in whatever language, case and spelling of its spaces; for a lane also
   /// with words around its name.
   package init?(_ word: String) {
-    guard let key = Key(exactly: word) ?? Key.lane(in: word) else { return nil }
+    if let known = Meaning.byWord[word] {
+      self = known.key
+      return
+    }
+    let name = slug(word)
+    guard let key = Key(slug: name) ?? Key.lane(in: word, called: name) else { return nil }
     self = key
-  }
-
-  /// The key that is called by just this word.
-  init?(exactly word: String) {
-    guard let meaning = Meaning(exactly: word) else { return nil }
-    self = meaning.key
   }
 }
 
@@ -34,10 +33,16 @@ struct Meaning {
 
   /// As `Key.init(_:)` has it.
   init?(_ word: String) {
-    if let known = Meaning(exactly: word) {
+    // Most words are written as they stand in the table.
+    if let known = Meaning.byWord[word] {
       self = known
+      return
+    }
+    let name = slug(word)
+    if let known = Meaning.byWord[name] {
+      self.init(term: known.term)
     } else {
-      guard let key = Key.lane(in: word) else { return nil }
+      guard let key = Key.lane(in: word, called: name) else { return nil }
       self.init(key)
     }
   }
@@ -49,16 +54,6 @@ struct Meaning {
     } else {
       guard let key = Key(undecorated(word)) else { return nil }
       self.init(key)
-    }
-  }
-
-  fileprivate init?(exactly word: String) {
-    // Most words are written as they stand in the table.
-    if let known = Meaning.byWord[word] {
-      self = known
-    } else {
-      guard let known = Meaning.byWord[slug(word)] else { return nil }
-      self.init(term: known.term)
     }
   }
 

@@ -86,7 +86,7 @@ struct Section {
   var slug: String { content.words.slug }
   var isNumbered: Bool { content.words.isNumbered }
   /// What the heading names somewhere among its words.
-  var names: Set<StructureWord> { StructureWord.named(in: title) }
+  var names: Set<StructureWord> { content.words.names }
 
   private var standsForLane: Bool {
     let own = content
@@ -111,8 +111,10 @@ struct Outline {
   var sections: [Section]
 
   init(_ blocks: [Block]) {
-    let headings = blocks.compactMap {
-      if case .heading(let heading) = $0 { HeadingWords(heading) } else { nil }
+    var headings: [HeadingWords] = []
+    headings.reserveCapacity(blocks.count { if case .heading = $0 { true } else { false } })
+    for place in blocks.indices {
+      if case .heading(let heading) = blocks[place] { headings.append(HeadingWords(heading)) }
     }
     var rest = Unread(blocks: blocks[...], words: headings[...], labels: Labels(in: blocks, headings))
     introduction = rest.takeBlocks()

@@ -82,6 +82,21 @@ extension Block {
   }
 }
 
+/// Sums for those levels of headings that have any; the highest level has the lowest number.
+private struct LevelSums {
+  private var sums: [Int?] = Array(repeating: nil, count: 7)
+
+  mutating func add(_ number: Int, to level: Int) { sums[level] = (sums[level] ?? 0) + number }
+
+  subscript(level: Int) -> Int { sums[level] ?? 0 }
+
+  var levelCount: Int { sums.count { $0 != nil } }
+
+  func highest(where condition: (Int) -> Bool = { _ in true }) -> Int? {
+    sums.indices.first { level in sums[level].map(condition) ?? false }
+  }
+}
+
 /// Finds the level of a document's phase headings.
 struct PhaseLevel {
   /// What the search goes by: the lanes below headings, or in texts without lanes what is told there.
@@ -98,23 +113,21 @@ struct PhaseLevel {
   /// Parents that say that they are journeys, or whose children have the same names, are journeys.
   func level(in outline: Outline) -> Int? {
     var named: Int?
-    var sums: [Int: Int] = [:]
-    var numbered: [Int: Int] = [:]
+    var sums = LevelSums()
+    var numbered = LevelSums()
     outline.visitJourney { section in
       guard !section.has(class: "prose") else { return }
       if named == nil, isNamed(section) || section.has(class: "phase") { named = section.heading.level }
-      if isHolder(section), !section.isLane { sums[section.heading.level, default: 0] += weight(section) }
-      if section.isNumbered, section.contains(where: isHolder) {
-        numbered[section.heading.level, default: 0] += 1
-      }
+      if isHolder(section), !section.isLane { sums.add(weight(section), to: section.heading.level) }
+      if section.isNumbered, section.contains(where: isHolder) { numbered.add(1, to: section.heading.level) }
     }
     if let named { return named }
-    if let stages = numbered.filter({ $0.value > 1 }).keys.min() { return stages }
-    guard let highest = sums.keys.min() else { return nil }
-    if let group = heaviestGroup(in: outline), group.level > highest, group.weight > sums[highest] ?? 0 {
+    if let stages = numbered.highest(where: { $0 > 1 }) { return stages }
+    guard let highest = sums.highest() else { return nil }
+    if let group = heaviestGroup(in: outline), group.level > highest, group.weight > sums[highest] {
       return group.level
     }
-    if sums.count > 1 { return highest }
+    if sums.levelCount > 1 { return highest }
     let parents = parents(in: outline, ofLevel: highest)
     guard let first = parents.first else { return highest }
     if parents.count == 1 {
