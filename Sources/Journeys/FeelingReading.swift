@@ -9,11 +9,11 @@ extension Feeling {
   init(
     reading text: String,
     scale: FeelingScale,
-    at location: SourceLocation,
+    at location: @autoclosure () -> SourceLocation,
     _ diagnostics: inout [Diagnostic]
   ) {
     moments = Self.parts(text).map { part in
-      Moment(reading: part, scale: scale, at: location, &diagnostics)
+      Moment(reading: part, scale: scale, at: location(), &diagnostics)
     }
   }
 
@@ -43,7 +43,7 @@ extension Feeling.Moment {
   fileprivate init(
     reading text: String,
     scale: FeelingScale,
-    at location: SourceLocation,
+    at location: @autoclosure () -> SourceLocation,
     _ diagnostics: inout [Diagnostic]
   ) {
     words = text
@@ -53,7 +53,7 @@ extension Feeling.Moment {
       return
     }
     if let value = shortInteger(text.utf8) {
-      take(value, written: text[...], besides: "", scale, at: location, &diagnostics)
+      take(value, written: text[...], besides: "", scale, at: location(), &diagnostics)
       return
     }
     let pieces = text.split(separator: " ")
@@ -61,7 +61,7 @@ extension Feeling.Moment {
       .first
     if let (index, value) = first, index == pieces.startIndex || index == pieces.endIndex - 1 {
       let rest = (pieces[..<index] + pieces[(index + 1)...]).joined(separator: " ")
-      take(value, written: pieces[index], besides: rest, scale, at: location, &diagnostics)
+      take(value, written: pieces[index], besides: rest, scale, at: location(), &diagnostics)
       return
     }
     guard let emoji = text.unicodeScalars.lazy.compactMap({ emojiLevels[$0] }).first else { return }
@@ -74,12 +74,12 @@ extension Feeling.Moment {
     written text: Substring,
     besides words: String,
     _ scale: FeelingScale,
-    at location: SourceLocation,
+    at location: @autoclosure () -> SourceLocation,
     _ diagnostics: inout [Diagnostic]
   ) {
     self.words = words
     guard scale.lowest...scale.highest ~= number else {
-      diagnostics.append(.offScale(text, scale, at: location))
+      diagnostics.append(.offScale(text, scale, at: location()))
       return
     }
     score = number

@@ -9,6 +9,11 @@ package struct Item: Hashable, Sendable {
   package var lane: Lane
   /// Whether the author said that there is nothing here (`—`, `n/a — reason`).
   package var isKnownEmpty: Bool = false
+  /// Whether the value is nothing but its words, without markup.
+  package private(set) var isPlain: Bool
+  /// Whether it says any of what few items say: more, an audience, a span, what it meets, attributes of its own,
+  /// or that it is an objection. Where it doesn't, nobody needs to ask for each of them.
+  package private(set) var saysMore: Bool
   private var kept: Kept
 
   package init(
@@ -19,13 +24,16 @@ package struct Item: Hashable, Sendable {
     detail: Detail = .none,
     location: SourceLocation
   ) {
-    self.lane = lane
-    kept = Kept(Fields(id: id, content: content, text: text, detail: detail, location: location))
+    var fields = Fields(id: id, text: text, detail: detail, location: location)
+    fields.content = content
+    self.init(in: lane, fields, isKnownEmpty: false)
   }
 
   init(in lane: Lane, _ fields: Fields, isKnownEmpty: Bool) {
     self.lane = lane
     self.isKnownEmpty = isKnownEmpty
+    isPlain = fields.isPlain
+    saysMore = fields.saysMore
     kept = Kept(fields)
   }
 
@@ -47,24 +55,6 @@ package struct Item: Hashable, Sendable {
     case gap(AuthoredGap)
   }
 
-  /// What an item says, apart from its lane.
-  package struct Fields: Hashable, Sendable {
-    package var id: String
-    package var content: [Inline]
-    package var text: String
-    package var detail: Detail
-    package var location: SourceLocation
-    package var evidence = Evidence()
-    package var label: String?
-    package var more: [Block] = []
-    package var owner: String?
-    package var audience: String?
-    package var through: String?
-    package var meets: [String] = []
-    package var isObjection = false
-    package var attributes: [Attribute] = []
-  }
-
   private final class Kept: Hashable, Sendable {
     let fields: Fields
 
@@ -79,7 +69,7 @@ package struct Item: Hashable, Sendable {
   package mutating func change(_ change: (inout Fields) -> Void) {
     var fields = kept.fields
     change(&fields)
-    kept = Kept(fields)
+    self = Item(in: lane, fields, isKnownEmpty: isKnownEmpty)
   }
 }
 
@@ -97,10 +87,7 @@ extension Item {
   }
 
   /// The value's words, without markup: what the map shows and what is measured.
-  package var text: String {
-    get { kept.fields.text }
-    set { change { $0.text = newValue } }
-  }
+  package var text: String { kept.fields.text }
 
   package var evidence: Evidence {
     get { kept.fields.evidence }

@@ -6,9 +6,8 @@ struct ItemReader {
   let registers: Registers
   let scale: FeelingScale
   let audiences: [AudienceReference]
-  /// The bytes of the last item's id, and how many of them are those that all ids of the step start with.
-  private var idBytes: [UInt8] = []
-  private var idStart = 0
+  /// The bytes that the ids of all items of the step start with.
+  private var idStart: [UInt8] = []
   /// What the items stand in; of a phase with steps only that it is left out is said of the phase itself.
   private var owner = Owner.step
 
@@ -23,6 +22,9 @@ struct ItemReader {
   private var result = Result()
   /// Attributes written beside the items instead of in one, by their places: they hold for all of them.
   private(set) var shared: [(key: AttributeKey, place: Int)] = []
+  /// The channel that is written beside the items, and whether one of them runs over it.
+  var channel: (place: Int, text: String)?
+  var isChannelTaken = false
   private var counts = LaneCounts()
   /// What the author's own words are near to.
   private var neighbours: [String: String?] = [:]
@@ -51,20 +53,20 @@ struct ItemReader {
     _ diagnostics: inout [Diagnostic]
   ) -> Result {
     guard !raw.isEmpty else { return Result() }
-    idBytes.removeAll(keepingCapacity: true)
-    idBytes.append(contentsOf: stepID.utf8)
-    idBytes.append(UInt8(ascii: "-"))
-    idStart = idBytes.count
+    idStart.removeAll(keepingCapacity: true)
+    idStart.append(contentsOf: stepID.utf8)
+    idStart.append(UInt8(ascii: "-"))
     self.owner = owner
     counts.removeAll()
     shared.removeAll(keepingCapacity: true)
     drafts.removeAll(keepingCapacity: true)
     for place in raw.indices {
-      if case .attribute(let key)? = raw[place].meaning?.key, key.holdsForAll {
-        shared.append((key, place))
-      } else {
-        read(raw[place], &diagnostics)
-      }
+      if case .attribute(let key)? = raw[place].meaning?.key, key.holdsForAll { shared.append((key, place)) }
+    }
+    findChannel(in: raw)
+    var besides = shared[...]
+    for place in raw.indices {
+      if place == besides.first?.place { besides.removeFirst() } else { read(raw, place, &diagnostics) }
     }
     share(raw, &diagnostics)
     result.items.reserveCapacity(drafts.count)
@@ -75,26 +77,28 @@ struct ItemReader {
     return result
   }
 
-  private mutating func read(_ raw: RawItem, _ diagnostics: inout [Diagnostic]) {
-    switch raw.key {
-    case .lane(let lane): append(raw, lane, &diagnostics)
-    case .objection: append(raw, .pain, &diagnostics)
-    case .promiseKept: append(raw, .promise, event: .kept, &diagnostics)
-    case .promiseBroken: append(raw, .promise, event: .broken, &diagnostics)
+  /// Items are asked for in their list, one thing at a time: a copy costs as much as there are references in it.
+  private mutating func read(_ raw: [RawItem], _ place: Int, _ diagnostics: inout [Diagnostic]) {
+    switch raw[place].meaning?.key {
+    case .lane(let lane): append(raw, place, lane, &diagnostics)
+    case .objection: append(raw, place, .pain, &diagnostics)
+    case .promiseKept: append(raw, place, .promise, event: .kept, &diagnostics)
+    case .promiseBroken: append(raw, place, .promise, event: .broken, &diagnostics)
     case .step(let key):
-      if isFact(key, raw) {
-        result.stepFacts.append((key, raw))
+      if isFact(key, raw[place]) {
+        result.stepFacts.append((key, raw[place]))
       } else {
-        append(raw, .own(raw.word), &diagnostics)
+        append(raw, place, .own(raw[place].word), &diagnostics)
       }
-    case .attribute: append(raw, .own(raw.word), &diagnostics)
+    case .attribute: append(raw, place, .own(raw[place].word), &diagnostics)
     case nil:
-      if let near = neighbour(of: raw.word) {
-        let remark = Diagnostic.similarKey(raw.word, near, at: raw.location)
+      let word = raw[place].word
+      if let near = neighbour(of: word) {
+        let remark = Diagnostic.similarKey(word, near, at: raw[place].location)
         // A word that stands at many steps is said to be odd once.
         if !diagnostics.contains(where: { $0.message == remark.message }) { diagnostics.append(remark) }
       }
-      append(raw, .own(raw.word), &diagnostics)
+      append(raw, place, .own(word), &diagnostics)
     }
   }
 
@@ -131,29 +135,34 @@ struct ItemReader {
 
   /// One item, or one for each line of a nested list when the key has no value of its own.
   mutating func append(
-    _ raw: RawItem,
+    _ raw: [RawItem],
+    _ place: Int,
     _ lane: Lane,
     event: PromiseUse.Event = .made,
     _ diagnostics: inout [Diagnostic]
   ) {
-    if raw.more.count == 1, case .list(let list)? = raw.more.first, list.start == nil, raw.content.isEmpty {
-      for single in list.items.compactMap(raw.with(line:)) {
-        append(one: single, lane, event, &diagnostics)
-      }
+    if let rest = raw[place].kept?.rest, rest.content.isEmpty, rest.more.count == 1,
+      case .list(let list) = rest.more[0], list.start == nil
+    {
+      let lines = list.items.compactMap(raw[place].with(line:))
+      for line in lines.indices { append(one: lines, line, lane, event, &diagnostics) }
       return
     }
-    append(one: raw, lane, event, &diagnostics)
+    append(one: raw, place, lane, event, &diagnostics)
   }
 
   private mutating func append(
-    one raw: RawItem,
+    one raw: [RawItem],
+    _ place: Int,
     _ lane: Lane,
     _ event: PromiseUse.Event,
     _ diagnostics: inout [Diagnostic]
   ) {
-    let isKnownEmpty = saysEmpty(raw.text)
-    let isObjection = if case .objection? = raw.key { true } else { false }
-    let place = drafts.count
+    let text = raw[place].text
+    let isKnownEmpty = saysEmpty(text)
+    let isObjection = if case .objection? = raw[place].meaning?.key { true } else { false }
+    let isLaneName = raw[place].meaning?.isCanonical == true && !isObjection
+    let own = drafts.count
     // Made in the place where it stays: a copy costs as much as there are references in it.
     drafts.append(
       Draft(
@@ -161,22 +170,25 @@ struct ItemReader {
         isKnownEmpty: isKnownEmpty,
         fields: Item.Fields(
           id: nextID(lane),
-          content: raw.content,
-          text: raw.text,
-          detail: detail(raw, lane, event, isEmpty: isKnownEmpty, &diagnostics),
-          location: raw.location,
-          label: isObjection ? raw.word : raw.ownWord,
-          more: raw.more,
-          audience: raw.qualifier.map { audience(named: $0) },
-          isObjection: isObjection
+          text: text,
+          detail: detail(raw, place, lane, event, isEmpty: isKnownEmpty, &diagnostics),
+          location: raw[place].location,
+          label: isLaneName ? nil : raw[place].word
         )
       )
     )
-    if lane == .promise { drafts[place].fields.showPromise(registers) }
-    if raw.nested.isEmpty { return }
-    var fields = drafts[place].fields
-    let lifted = readNested(raw.nested, in: &fields, &diagnostics)
-    drafts[place].fields = fields
+    if isObjection { drafts[own].fields.isObjection = true }
+    let rest = raw[place].kept?.rest
+    if let rest {
+      drafts[own].fields.content = rest.content
+      drafts[own].fields.more = rest.more
+      drafts[own].fields.audience = rest.qualifier.map { audience(named: $0) }
+    }
+    if lane == .promise { drafts[own].fields.showPromise(registers) }
+    guard let nested = rest?.nested, !nested.isEmpty else { return }
+    var fields = drafts[own].fields
+    let lifted = readNested(nested, in: &fields, &diagnostics)
+    drafts[own].fields = fields
     drafts += lifted
   }
 
@@ -213,18 +225,16 @@ struct ItemReader {
   ) -> Draft {
     var child = Item.Fields(
       id: nextID(lane),
-      content: attribute.content,
       text: attribute.text,
-      detail: .none,
-      location: attribute.location
+      detail: detail([attribute], 0, lane, .made, isEmpty: saysEmpty(attribute.text), &diagnostics),
+      location: attribute.location,
+      label: attribute.ownWord
     )
-    child.label = attribute.ownWord
-    child.detail = detail(attribute, lane, .made, isEmpty: saysEmpty(attribute.text), &diagnostics)
+    child.content = attribute.content
     if case .promise(let use) = child.detail,
       let known = registers.promises.first(where: { $0.id == use.promise })
     {
-      child.text = known.name
-      child.content = [.text(known.name)]
+      child.say(known.name)
     }
     for inner in attribute.nested { child.read(inner, registers, &diagnostics) }
     return Draft(lane: lane, isKnownEmpty: false, fields: child)
@@ -243,16 +253,19 @@ struct ItemReader {
 
   /// An id for the next item in a lane: the first is called after the lane, the others have a number.
   private mutating func nextID(_ lane: Lane) -> String {
-    let name = lane.id
+    var name = lane.id
     let count = counts.add(lane, named: name)
-    idBytes.removeLast(idBytes.count - idStart)
-    idBytes.append(contentsOf: name.utf8)
-    if count > 1 { idBytes.append(contentsOf: "-\(count)".utf8) }
-    return String(decoding: idBytes, as: UTF8.self)
+    if count > 1 { name += "-\(count)" }
+    let start = idStart
+    return String(unsafeUninitializedCapacity: start.count + name.utf8.count) { id in
+      let end = id.initialize(fromContentsOf: start)
+      return id[end...].initialize(fromContentsOf: name.utf8)
+    }
   }
 
-  private func detail(
-    _ raw: RawItem,
+  private mutating func detail(
+    _ raw: [RawItem],
+    _ place: Int,
     _ lane: Lane,
     _ event: PromiseUse.Event,
     isEmpty: Bool,
@@ -263,15 +276,16 @@ struct ItemReader {
     case .feeling:
       return .feeling(
         Feeling(
-          reading: isEmpty ? "" : raw.text,
+          reading: isEmpty ? "" : raw[place].text,
           scale: scale,
-          at: raw.valueLocation,
+          at: raw[place].valueLocation,
           &diagnostics
         )
       )
-    case .touchpoint: return isEmpty ? .none : .contact(contact(raw))
+    case .touchpoint: return isEmpty ? .none : .contact(contact(raw, place))
     case .promise:
-      return .promise(PromiseUse(promise: registers.promiseID(raw, &diagnostics), event: event, how: nil))
+      let promise = registers.promiseID(raw[place], &diagnostics)
+      return .promise(PromiseUse(promise: promise, event: event, how: nil))
     case .opportunity: return .opportunity(Opportunity(solves: [], effect: nil, effort: nil, due: nil))
     case .metric: return .metric(Metric(target: nil))
     case .gap: return .gap(AuthoredGap(severity: nil, status: nil))
@@ -281,12 +295,13 @@ struct ItemReader {
     }
   }
 
-  private func contact(_ raw: RawItem) -> Contact {
-    let known = registers.touchpoint(named: raw.text)
+  private mutating func contact(_ raw: [RawItem], _ place: Int) -> Contact {
+    let known = registers.touchpoint(named: raw[place].text)
+    let named = known?.channel ?? takenChannel(for: raw, place)
     return Contact(
       touchpoint: known?.id,
-      channel: known?.channel ?? raw.text,
-      hasChannel: known?.channel != nil,
+      channel: named ?? raw[place].text,
+      hasChannel: named != nil,
       control: known?.control,
       jobs: known?.jobs ?? []
     )

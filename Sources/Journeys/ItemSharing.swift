@@ -9,17 +9,19 @@ extension ItemReader {
       shared.contains { $0.key == .evidence || $0.key == .assumed }
       ? drafts.indices.filter { drafts[$0].fields.evidence.status == .unstated } : []
     var hasID = false
-    var rest: [RawItem] = []
+    var rest: [Int] = []
     for (key, place) in shared {
       if key == .id, !hasID {
         hasID = true
         if raw[place].givesID { continue }
       }
-      if !share(key, raw[place], unstated, &diagnostics) { rest.append(raw[place]) }
+      if !share(key, raw, place, unstated, &diagnostics) { rest.append(place) }
     }
-    for raw in rest {
-      let isContact = raw.key == .attribute(.channel) && !drafts.contains { $0.fields.hasContact }
-      append(raw, isContact ? .touchpoint : .own(raw.word), &diagnostics)
+    channel = nil
+    for place in rest {
+      let isContact =
+        raw[place].meaning?.key == .attribute(.channel) && !drafts.contains { $0.fields.hasContact }
+      append(raw, place, isContact ? .touchpoint : .own(raw[place].word), &diagnostics)
     }
   }
 
@@ -27,34 +29,36 @@ extension ItemReader {
   /// all of its words.
   private mutating func share(
     _ key: AttributeKey,
-    _ raw: RawItem,
+    _ raw: [RawItem],
+    _ place: Int,
     _ unstated: [Int],
     _ diagnostics: inout [Diagnostic]
   ) -> Bool {
-    guard raw.more.isEmpty, raw.nested.isEmpty else { return false }
+    guard raw.isLine(at: place) else { return false }
+    let text = raw[place].text
     switch key {
-    case .owner where !raw.text.isEmpty:
+    case .owner where !text.isEmpty:
       var isTaken = false
       for index in drafts.indices where drafts[index].fields.owner == nil {
-        drafts[index].fields.owner = raw.text
+        drafts[index].fields.owner = text
         isTaken = true
       }
       return isTaken
-    case .evidence where !raw.text.isEmpty: return shareEvidence(raw, unstated, &diagnostics)
+    case .evidence where !text.isEmpty: return shareEvidence(raw[place], unstated, &diagnostics)
     case .assumed:
-      for index in unstated { drafts[index].fields.read(raw, registers, &diagnostics) }
+      for index in unstated { drafts[index].fields.read(raw[place], registers, &diagnostics) }
       return !unstated.isEmpty
-    case .channel where !raw.text.isEmpty: return shareChannel(raw, &diagnostics)
-    case .control where !raw.text.isEmpty:
+    case .channel: return place == channel?.place && isChannelTaken
+    case .control where !text.isEmpty:
       let open = drafts.indices.filter { drafts[$0].fields.contactWithoutControl != nil }
-      guard !open.isEmpty, let control = Control(reading: raw, &diagnostics) else { return false }
+      guard !open.isEmpty, let control = Control(reading: raw[place], &diagnostics) else { return false }
       for index in open {
         guard var contact = drafts[index].fields.contactWithoutControl else { continue }
         contact.control = control
         drafts[index].fields.detail = .contact(contact)
       }
       return true
-    case .id, .owner, .evidence, .channel, .control, .through, .answeredBy, .handover, .personal, .expected,
+    case .id, .owner, .evidence, .control, .through, .answeredBy, .handover, .personal, .expected,
       .actual, .mitigation, .solves, .effect, .effort, .due, .status, .target, .severity, .how, .job, .meets,
       .offers, .consent, .direction, .better:
       return false
@@ -73,22 +77,32 @@ extension ItemReader {
     evidence.read(raw, registers, &remarks)
     for index in unstated {
       drafts[index].fields.evidence = evidence
-      diagnostics += remarks
+      if !remarks.isEmpty { diagnostics += remarks }
     }
     return true
   }
 
-  /// A channel is that of the step's touchpoints; where no touchpoint is named, it is one.
-  private mutating func shareChannel(_ raw: RawItem, _ diagnostics: inout [Diagnostic]) -> Bool {
-    var isTaken = false
-    for index in drafts.indices {
-      guard case .contact(var contact) = drafts[index].fields.detail, !contact.hasChannel else { continue }
-      contact.channel = raw.text
-      contact.hasChannel = true
-      drafts[index].fields.detail = .contact(contact)
-      isTaken = true
+  /// A channel is that of the step's touchpoints, so it is known before they are made; where no touchpoint is
+  /// named, it is one.
+  mutating func findChannel(in raw: [RawItem]) {
+    isChannelTaken = false
+    channel = nil
+    for (key, place) in shared where key == .channel && raw.isLine(at: place) && !raw[place].text.isEmpty {
+      channel = (place, raw[place].text)
+      return
     }
-    return isTaken
+  }
+
+  /// The channel beside the items, for a touchpoint that names none itself.
+  mutating func takenChannel(for raw: [RawItem], _ place: Int) -> String? {
+    guard let channel else { return nil }
+    if let nested = raw[place].kept?.rest.nested,
+      nested.contains(where: { $0.key == .attribute(.channel) })
+    {
+      return nil
+    }
+    isChannelTaken = true
+    return channel.text
   }
 }
 
@@ -113,6 +127,12 @@ extension Item.Fields {
 }
 
 extension [RawItem] {
+  /// Whether nothing is nested in one of them.
+  func isLine(at place: Int) -> Bool {
+    guard let rest = self[place].kept?.rest else { return true }
+    return rest.more.isEmpty && rest.nested.isEmpty
+  }
+
   /// The id that one of them gives, with or without other words than an id has.
   var givenID: String? {
     for place in indices where self[place].meaning?.key == .attribute(.id) {

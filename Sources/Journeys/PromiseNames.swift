@@ -5,8 +5,7 @@ extension Item.Fields {
   /// Lets a promise of the register appear under its name.
   mutating func showPromise(_ registers: Registers) {
     guard case .promise(let use) = detail, let known = registers.promise(named: use.promise) else { return }
-    text = known.name
-    content = [.text(known.name)]
+    say(known.name)
   }
 }
 

@@ -47,14 +47,14 @@ private struct LinkFinder {
 
   mutating func visit(_ items: [Item]) {
     for index in items.indices {
-      visit(items[index].content)
-      visit(items[index].more)
+      if !items[index].isPlain { visit(items[index].content) }
+      if items[index].saysMore { visit(items[index].more) }
     }
   }
 
   mutating func visit(_ blocks: [Block]) {
-    for block in blocks {
-      switch block {
+    for place in blocks.indices {
+      switch blocks[place] {
       case .heading(let heading): visit(heading.content)
       case .paragraph(let inlines, _): visit(inlines)
       case .list(let list): for item in list.items where !item.isLine { visit(item.blocks) }
@@ -66,8 +66,8 @@ private struct LinkFinder {
   }
 
   mutating func visit(_ inlines: [Inline]) {
-    for inline in inlines {
-      switch inline {
+    for place in inlines.indices {
+      switch inlines[place] {
       case .link(let destination, _, let content, let location):
         add(destination, at: location)
         visit(content)

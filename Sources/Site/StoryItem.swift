@@ -22,7 +22,7 @@ extension JourneyPage {
       writeContent(of: item, into: &page)
       page.write(static: "</p>")
     }
-    if !item.more.isEmpty {
+    if item.saysMore, !item.more.isEmpty {
       page.write(static: "<div class=\"txt\">")
       page.write(item.more, style: prose)
       page.write(static: "</div>")
@@ -73,7 +73,7 @@ extension JourneyPage {
     if item.isKnownEmpty {
       page.write("<span class=\"none\">\(item.text.isEmpty ? "—" : item.text)</span>")
     } else {
-      page.write(item.content, style: prose)
+      if item.isPlain { page.write(text: item.text) } else { page.write(item.content, style: prose) }
       writeVerdict(on: item, into: &page)
     }
     writeEvidence(of: item, into: &page)
