@@ -10,7 +10,11 @@ extension Journey {
   var unplaced: Journey {
     var journey = self
     journey.location = nowhere
-    for index in journey.audiences.indices { journey.audiences[index].location = nowhere }
+    journey.audiences = audiences.map { audience in
+      var audience = audience
+      audience.location = nowhere
+      return audience
+    }
     for index in journey.mutes.indices { journey.mutes[index].location = nowhere }
     for index in journey.ruleSettings.indices { journey.ruleSettings[index].location = nowhere }
     journey.mentions = []
@@ -21,10 +25,12 @@ extension Journey {
     journey.introduction = introduction.unplaced
     // Only how they stand to each other is seen.
     let top = sections.map(\.level).min() ?? 0
-    for index in journey.sections.indices {
-      journey.sections[index].level -= top
-      journey.sections[index].title = sections[index].title.unplaced
-      journey.sections[index].blocks = sections[index].blocks.unplaced
+    journey.sections = sections.map { section in
+      var section = section
+      section.level -= top
+      section.title = section.title.unplaced
+      section.blocks = section.blocks.unplaced
+      return section
     }
     for index in journey.phases.indices {
       journey.phases[index].location = nowhere

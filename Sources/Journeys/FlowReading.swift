@@ -129,15 +129,18 @@ extension Outline {
 
 extension JourneyReader {
   /// Reads the part's flows, each as a phase that is called as the heading above it.
-  mutating func readFlows() {
+  ///
+  /// - Returns: what is left of the introduction.
+  mutating func readFlows() -> [Block] {
     let name = journey.title.isEmpty ? title(ofFile: document.file) : journey.title
-    journey.introduction = readFlows(in: part.outline.introduction, named: name)
+    let introduction = readFlows(in: part.outline.introduction, named: name)
     for section in part.outline.sections { readFlows(in: section) }
+    return introduction
   }
 
   private mutating func readFlows(in section: Section) {
     let blocks = readFlows(in: section.blocks, named: section.title)
-    journey.sections.append(
+    sections.append(
       Journey.Section(title: section.heading.content, level: section.heading.level, blocks: blocks)
     )
     for child in section.children { readFlows(in: child) }

@@ -5,34 +5,29 @@ package import Markdown
 package struct Journey: Hashable, Sendable {
   /// Unique among journeys, safe as a file name: the file's path under `journeys/` without its ending.
   package var id: String
-  package var title: String
   package var language: Language
-  /// Who travels.
-  package var audiences: [AudienceReference] = []
   package var state: State = .asIs
-  package var feelingScale: FeelingScale = .standard
   /// In the order of the journey. Never derive meaning from that order: phases have roles.
   package var phases: [Phase] = []
   /// All steps of all phases, in order: the columns of the map. `Phase.steps` are ranges of it.
   package var steps: [Step] = []
-  /// What stands before the first phase.
-  package var introduction: [Block] = []
-  /// Sections that are no phase (a conclusion, a method), in order.
-  package var sections: [Section] = []
-  /// Every mention of another journey's id, to be checked once all journeys are read.
-  package var mentions: [Mention] = []
-  package var location: SourceLocation
-  private var kept = Kept(Particulars())
+  private var kept: Kept
 
   package init(id: String, title: String, language: Language, location: SourceLocation) {
     self.id = id
-    self.title = title
     self.language = language
-    self.location = location
+    kept = Kept(Particulars(title: title, location: location))
   }
 
   /// What is asked for less often. It stands behind one reference that never changes, as with `Item`.
   struct Particulars: Hashable, Sendable {
+    var title: String
+    var location: SourceLocation
+    var audiences: [AudienceReference] = []
+    var feelingScale: FeelingScale = .standard
+    var introduction: [Block] = []
+    var sections: [Section] = []
+    var mentions: [Mention] = []
     var status: Status?
     var owner: String?
     var goal: String?
@@ -111,7 +106,7 @@ package struct Journey: Hashable, Sendable {
   }
 }
 
-/// What a journey says of itself in its front-matter, and what is left over.
+/// What a journey says of itself, and what stands beside its map.
 extension Journey {
   /// All of them: to change one is to make them anew.
   var particulars: Particulars {
@@ -119,10 +114,50 @@ extension Journey {
     set { kept = Kept(newValue) }
   }
 
-  private mutating func change(_ change: (inout Particulars) -> Void) {
+  /// Changes several at once.
+  mutating func change(_ change: (inout Particulars) -> Void) {
     var particulars = kept.particulars
     change(&particulars)
     kept = Kept(particulars)
+  }
+
+  package var title: String {
+    get { kept.particulars.title }
+    set { change { $0.title = newValue } }
+  }
+
+  package var location: SourceLocation {
+    get { kept.particulars.location }
+    set { change { $0.location = newValue } }
+  }
+
+  /// Who travels.
+  package var audiences: [AudienceReference] {
+    get { kept.particulars.audiences }
+    set { change { $0.audiences = newValue } }
+  }
+
+  package var feelingScale: FeelingScale {
+    get { kept.particulars.feelingScale }
+    set { change { $0.feelingScale = newValue } }
+  }
+
+  /// What stands before the first phase.
+  package var introduction: [Block] {
+    get { kept.particulars.introduction }
+    set { change { $0.introduction = newValue } }
+  }
+
+  /// Sections that are no phase (a conclusion, a method), in order.
+  package var sections: [Section] {
+    get { kept.particulars.sections }
+    set { change { $0.sections = newValue } }
+  }
+
+  /// Every mention of another journey's id, to be checked once all journeys are read.
+  package var mentions: [Mention] {
+    get { kept.particulars.mentions }
+    set { change { $0.mentions = newValue } }
   }
 
   package var status: Status? {

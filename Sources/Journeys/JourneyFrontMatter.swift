@@ -2,17 +2,19 @@ import Diagnostics
 import Markdown
 
 extension Journey {
-  /// Reads everything of a journey's front-matter but its phases.
+  /// Reads everything of a journey's front-matter but its language, id and phases.
   mutating func readFrontMatter(
     _ fields: inout Fields,
+    title: String?,
     _ registers: Registers,
     _ diagnostics: inout [Diagnostic]
   ) {
-    audiences = fields.list(FieldName("audience", "doelgroep")).map { name in
+    var own = particulars
+    if let title { own.title = title }
+    own.audiences = fields.list(FieldName("audience", "doelgroep")).map { name in
       registers.audience(named: name, &diagnostics)
     }
     state = fields.choice(FieldName("state", "toestand"), State.wordsFor, shown: State.shown) ?? .asIs
-    var own = particulars
     own.status = fields.choice(FieldName("status"), Status.wordsFor, shown: Status.allCases.map(\.rawValue))
     own.owner = fields.text(FieldName("owner", "eigenaar"))
     own.goal = fields.text(FieldName("goal", "doel"))
@@ -22,14 +24,14 @@ extension Journey {
       fields.dayCount(FieldName("review-every", "nakijken-elke")) ?? registers.settings.reviewEvery
     let following = fields.list(FieldName("follows", "vervolg"))
     own.follows = following.map { slugPath($0.text) }
-    mentions += following.map { Mention(journey: slugPath($0.text), location: $0.location) }
+    own.mentions += following.map { Mention(journey: slugPath($0.text), location: $0.location) }
     own.ends = fields.text(FieldName("ends", "eindigt"))
     let compared = fields.list(FieldName("compare-with", "vergelijk-met"))
     own.comparedWith = compared.map { slugPath($0.text) }
-    mentions += compared.map { Mention(journey: slugPath($0.text), location: $0.location) }
+    own.mentions += compared.map { Mention(journey: slugPath($0.text), location: $0.location) }
     own.approvedAs = fields.text(FieldName("approved-as", "goedgekeurd-als"))
     own.tags = fields.list(FieldName("tags", "labels")).map(\.text)
-    feelingScale = fields.feelingScale(FieldName("feeling-scale", "gevoelsschaal")) ?? .standard
+    own.feelingScale = fields.feelingScale(FieldName("feeling-scale", "gevoelsschaal")) ?? .standard
     own.ruleSettings = fields.ruleSettings(FieldName("gaps", "gaten"))
     own.mutes = fields.elements(FieldName("mute", "gedempt")).compactMap { Mute(reading: $0, &diagnostics) }
     particulars = own

@@ -24,6 +24,8 @@ struct JourneyReader {
   private var phaseNames = PhaseNames(of: [])
   var ids = UniqueIDs()
   var itemReader: ItemReader
+  /// The journey's sections that are no phase.
+  var sections: [Journey.Section] = []
   /// Whether some list has keys that only this format has.
   var usesOurWords = false
   /// The part of the document that is being read.
@@ -86,13 +88,14 @@ struct JourneyReader {
   private mutating func readHead() {
     var fields = Fields(document.frontMatter, of: .journey, at: journey.location)
     journey.language = fields.language ?? evidentLanguage ?? registers.settings.language
-    if let given = fields.text(FieldName("title", "titel")) { journey.title = given }
+    let title = fields.text(FieldName("title", "titel"))
     if let id = fields.text(FieldName("id")), !slug(id).isEmpty {
       journey.id = replacingLast(of: journey.id, by: id)
     }
-    journey.readFrontMatter(&fields, registers, &diagnostics)
+    journey.readFrontMatter(&fields, title: title, registers, &diagnostics)
     readModel(&fields)
-    journey.otherFacts = fields.leftAside
+    let facts = fields.leftAside
+    if !facts.isEmpty { journey.otherFacts = facts }
     diagnostics += fields.finish(isShown: true)
     if document.blocks.isEmpty && document.frontMatter == nil && !diagnostics.hasErrors {
       diagnostics.append(
@@ -213,26 +216,32 @@ struct JourneyReader {
 
 /// The places in a model of what headings may call its phases.
 private struct PhaseNames {
-  private var ids: [String: Int] = [:]
-  private var names: [String: Int] = [:]
+  private struct Place {
+    /// The first phase that has the words as its id or its name.
+    var named: Int
+    /// The one whose id they are.
+    var id: Int?
+  }
+
+  private var places: [String: Place] = [:]
 
   init(of model: [PhaseModel.Phase]) {
     if model.isEmpty { return }
-    ids.reserveCapacity(model.count)
-    names.reserveCapacity(model.count)
+    places.reserveCapacity(model.count)
     for (index, phase) in model.enumerated().reversed() {
-      ids[phase.id] = index
-      names[phase.id] = index
-      names[slug(phase.name.en)] = index
-      if phase.name.nl != phase.name.en { names[slug(phase.name.nl)] = index }
+      places[phase.id] = Place(named: index, id: index)
+      let english = slug(phase.name.en)
+      if english != phase.id { places[english, default: Place(named: index)].named = index }
+      guard phase.name.nl != phase.name.en else { continue }
+      places[slug(phase.name.nl), default: Place(named: index)].named = index
     }
   }
 
   /// The first phase that a heading names, by its id or its words.
   func place(of section: Section) -> Int? {
-    if names.isEmpty { return nil }
-    let named = names[section.slug]
-    guard let id = section.heading.attributes.id, let place = ids[id] else { return named }
+    if places.isEmpty { return nil }
+    let named = places[section.slug]?.named
+    guard let id = section.heading.attributes.id, let place = places[id]?.id else { return named }
     return min(place, named ?? place)
   }
 }

@@ -9,16 +9,22 @@ extension JourneyReader {
     let diagrams = takeDiagrams(head)
     start(head)
     let outline = self.part.outline
-    journey.introduction = outline.introduction
+    var introduction = outline.introduction
     reportItems(in: outline.introduction)
     if part.isTable {
-      readTables()
+      introduction = readTables()
     } else if part.isFlow {
-      readFlows()
+      introduction = readFlows()
     } else if part.phases.isEmpty {
-      journey.sections = outline.sections.flatMap { flattened($0) }
+      sections = outline.sections.flatMap { flattened($0) }
     } else {
       for section in outline.sections { read(section) }
+    }
+    if !introduction.isEmpty || !sections.isEmpty {
+      journey.change {
+        $0.introduction = introduction
+        $0.sections = sections
+      }
     }
     var others = diagrams
     if journey.phases.isEmpty, let first = diagrams.first {
@@ -46,6 +52,7 @@ extension JourneyReader {
   /// Starts a journey with what the front-matter says of all journeys of the document.
   private mutating func start(_ head: Journey) {
     journey = head
+    sections = []
     ids = .roomy
     itemReader = ItemReader(registers: registers, scale: head.feelingScale, audiences: head.audiences)
     if let heading = part.heading {

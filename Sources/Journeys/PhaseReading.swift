@@ -11,11 +11,11 @@ extension JourneyReader {
       return
     }
     guard section.contains(where: { part.phases.contains($0.line) }) else {
-      journey.sections += flattened(section)
+      sections += flattened(section)
       return
     }
     reportItems(in: section.blocks)
-    journey.sections.append(
+    sections.append(
       Journey.Section(
         title: section.heading.content,
         level: section.heading.level,

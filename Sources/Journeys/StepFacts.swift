@@ -38,13 +38,16 @@ extension Journey {
   mutating func resolveReferences(_ diagnostics: inout [Diagnostic]) {
     let stepIDs = steps.map { $0.id }
     let places = namesItems ? ReferencePlaces(self) : ReferencePlaces()
+    var found: [Mention] = []
     for index in steps.indices {
-      if let sub = steps[index].subJourney {
-        mentions.append(Mention(journey: sub, location: steps[index].location))
-      }
-      resolveParallel(at: index, stepIDs, &diagnostics)
-      for arrow in steps[index].next.indices {
-        steps[index].next[arrow] = resolved(steps[index].next[arrow], stepIDs)
+      if steps[index].saysMore {
+        if let sub = steps[index].subJourney {
+          found.append(Mention(journey: sub, location: steps[index].location))
+        }
+        resolveParallel(at: index, stepIDs, &diagnostics)
+        for arrow in steps[index].next.indices {
+          steps[index].next[arrow] = resolved(steps[index].next[arrow], stepIDs, &found)
+        }
       }
       for item in steps[index].items.indices {
         steps[index].items[item].resolve(stepIDs, places, &diagnostics)
@@ -55,6 +58,7 @@ extension Journey {
         phases[index].items[item].resolve(stepIDs, places, &diagnostics)
       }
     }
+    if !found.isEmpty { mentions += found }
   }
 
   /// Whether an item says what it solves or meets.
@@ -63,7 +67,11 @@ extension Journey {
   }
 
   /// A transition leads to a step of this journey, or else to another journey.
-  private mutating func resolved(_ transition: Step.Transition, _ stepIDs: [String]) -> Step.Transition {
+  private func resolved(
+    _ transition: Step.Transition,
+    _ stepIDs: [String],
+    _ mentions: inout [Mention]
+  ) -> Step.Transition {
     var transition = transition
     guard let name = transition.step else { return transition }
     let id = slug(name)
@@ -90,6 +98,22 @@ extension Item {
     _ places: ReferencePlaces,
     _ diagnostics: inout [Diagnostic]
   ) {
+    if saysMore { resolveNames(stepIDs, places, &diagnostics) }
+    guard case .opportunity(var opportunity) = detail, !opportunity.solves.isEmpty else { return }
+    let found = opportunity.solves.flatMap {
+      places.resolved($0, "the opportunity solves", at: location, &diagnostics)
+    }
+    opportunity.solves = found.map(\.id)
+    detail = .opportunity(opportunity)
+    for name in found.compactMap(\.unknown) { keep(.solves, name) }
+  }
+
+  /// Where it ends, and what it meets.
+  private mutating func resolveNames(
+    _ stepIDs: [String],
+    _ places: ReferencePlaces,
+    _ diagnostics: inout [Diagnostic]
+  ) {
     if let through, !stepIDs.contains(through) {
       keep(.through, through)
       self.through = nil
@@ -107,13 +131,6 @@ extension Item {
       meets = found.map(\.id)
       for name in found.compactMap(\.unknown) { keep(.meets, name) }
     }
-    guard var opportunity, !opportunity.solves.isEmpty else { return }
-    let found = opportunity.solves.flatMap {
-      places.resolved($0, "the opportunity solves", at: location, &diagnostics)
-    }
-    opportunity.solves = found.map(\.id)
-    detail = .opportunity(opportunity)
-    for name in found.compactMap(\.unknown) { keep(.solves, name) }
   }
 
   /// Words that name nothing on the map stay as they are.

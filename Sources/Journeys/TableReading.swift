@@ -87,13 +87,13 @@ extension Section {
 
 extension JourneyReader {
   /// Reads the part's first table of phases as the journey; the rest of the part is prose.
-  mutating func readTables() {
-    if let rest = readTable(in: part.outline.introduction) {
-      journey.introduction = rest
-    }
-    for section in part.outline.sections {
-      journey.sections += flattened(readingTable(in: section))
-    }
+  ///
+  /// - Returns: what is left of the introduction.
+  mutating func readTables() -> [Block] {
+    let introduction = part.outline.introduction
+    let rest = readTable(in: introduction)
+    for section in part.outline.sections { sections += flattened(readingTable(in: section)) }
+    return rest ?? introduction
   }
 
   private mutating func readingTable(in section: Section) -> Section {

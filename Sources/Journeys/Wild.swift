@@ -42,7 +42,7 @@ extension Journey {
       }
       steps[index].next.removeAll { $0.step == nil }
     }
-    mentions = mentions.filter { mention in follows.contains(mention.journey) }
+    if !mentions.isEmpty { mentions = mentions.filter { follows.contains($0.journey) } }
   }
 }
 
