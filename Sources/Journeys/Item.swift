@@ -30,11 +30,12 @@ package struct Item: Hashable, Sendable {
   }
 
   init(in lane: Lane, _ fields: Fields, isKnownEmpty: Bool) {
+    let kept = Kept(fields)
     self.lane = lane
     self.isKnownEmpty = isKnownEmpty
-    isPlain = fields.isPlain
-    saysMore = fields.saysMore
-    kept = Kept(fields)
+    isPlain = kept.fields.isPlain
+    saysMore = kept.fields.saysMore
+    self.kept = kept
   }
 
   package struct Attribute: Hashable, Sendable {

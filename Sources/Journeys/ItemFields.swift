@@ -15,6 +15,7 @@ extension Item {
     private var markup: [Inline]?
     private var kept: Kept?
 
+    @inline(__always)
     package init(
       id: String,
       text: String,

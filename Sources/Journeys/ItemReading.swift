@@ -6,8 +6,9 @@ struct ItemReader {
   let registers: Registers
   let scale: FeelingScale
   let audiences: [AudienceReference]
-  /// The bytes that the ids of all items of the step start with.
-  private var idStart: [UInt8] = []
+  /// The bytes of the last item's id, and how many of them are those that all ids of the step start with.
+  private var idBytes: [UInt8] = []
+  private var idStart = 0
   /// What the items stand in; of a phase with steps only that it is left out is said of the phase itself.
   private var owner = Owner.step
 
@@ -53,9 +54,10 @@ struct ItemReader {
     _ diagnostics: inout [Diagnostic]
   ) -> Result {
     guard !raw.isEmpty else { return Result() }
-    idStart.removeAll(keepingCapacity: true)
-    idStart.append(contentsOf: stepID.utf8)
-    idStart.append(UInt8(ascii: "-"))
+    idBytes.removeAll(keepingCapacity: true)
+    idBytes.append(contentsOf: stepID.utf8)
+    idBytes.append(UInt8(ascii: "-"))
+    idStart = idBytes.count
     self.owner = owner
     counts.removeAll()
     shared.removeAll(keepingCapacity: true)
@@ -253,14 +255,12 @@ struct ItemReader {
 
   /// An id for the next item in a lane: the first is called after the lane, the others have a number.
   private mutating func nextID(_ lane: Lane) -> String {
-    var name = lane.id
+    let name = lane.id
     let count = counts.add(lane, named: name)
-    if count > 1 { name += "-\(count)" }
-    let start = idStart
-    return String(unsafeUninitializedCapacity: start.count + name.utf8.count) { id in
-      let end = id.initialize(fromContentsOf: start)
-      return id[end...].initialize(fromContentsOf: name.utf8)
-    }
+    idBytes.removeLast(idBytes.count - idStart)
+    idBytes.append(contentsOf: name.utf8)
+    if count > 1 { idBytes.append(contentsOf: "-\(count)".utf8) }
+    return String(decoding: idBytes, as: UTF8.self)
   }
 
   private mutating func detail(

@@ -5,8 +5,10 @@ package import Markdown
 package struct Journey: Hashable, Sendable {
   /// Unique among journeys, safe as a file name: the file's path under `journeys/` without its ending.
   package var id: String
+  package var title: String
   package var language: Language
   package var state: State = .asIs
+  package var feelingScale: FeelingScale = .standard
   /// In the order of the journey. Never derive meaning from that order: phases have roles.
   package var phases: [Phase] = []
   /// All steps of all phases, in order: the columns of the map. `Phase.steps` are ranges of it.
@@ -15,16 +17,15 @@ package struct Journey: Hashable, Sendable {
 
   package init(id: String, title: String, language: Language, location: SourceLocation) {
     self.id = id
+    self.title = title
     self.language = language
-    kept = Kept(Particulars(title: title, location: location))
+    kept = Kept(Particulars(location: location))
   }
 
   /// What is asked for less often. It stands behind one reference that never changes, as with `Item`.
   struct Particulars: Hashable, Sendable {
-    var title: String
     var location: SourceLocation
     var audiences: [AudienceReference] = []
-    var feelingScale: FeelingScale = .standard
     var introduction: [Block] = []
     var sections: [Section] = []
     var mentions: [Mention] = []
@@ -121,11 +122,6 @@ extension Journey {
     kept = Kept(particulars)
   }
 
-  package var title: String {
-    get { kept.particulars.title }
-    set { change { $0.title = newValue } }
-  }
-
   package var location: SourceLocation {
     get { kept.particulars.location }
     set { change { $0.location = newValue } }
@@ -135,11 +131,6 @@ extension Journey {
   package var audiences: [AudienceReference] {
     get { kept.particulars.audiences }
     set { change { $0.audiences = newValue } }
-  }
-
-  package var feelingScale: FeelingScale {
-    get { kept.particulars.feelingScale }
-    set { change { $0.feelingScale = newValue } }
   }
 
   /// What stands before the first phase.

@@ -2,15 +2,13 @@ import Diagnostics
 import Markdown
 
 extension Journey {
-  /// Reads everything of a journey's front-matter but its language, id and phases.
+  /// Reads everything of a journey's front-matter but its title, language, id and phases.
   mutating func readFrontMatter(
     _ fields: inout Fields,
-    title: String?,
     _ registers: Registers,
     _ diagnostics: inout [Diagnostic]
   ) {
     var own = particulars
-    if let title { own.title = title }
     own.audiences = fields.list(FieldName("audience", "doelgroep")).map { name in
       registers.audience(named: name, &diagnostics)
     }
@@ -31,7 +29,7 @@ extension Journey {
     own.mentions += compared.map { Mention(journey: slugPath($0.text), location: $0.location) }
     own.approvedAs = fields.text(FieldName("approved-as", "goedgekeurd-als"))
     own.tags = fields.list(FieldName("tags", "labels")).map(\.text)
-    own.feelingScale = fields.feelingScale(FieldName("feeling-scale", "gevoelsschaal")) ?? .standard
+    feelingScale = fields.feelingScale(FieldName("feeling-scale", "gevoelsschaal")) ?? .standard
     own.ruleSettings = fields.ruleSettings(FieldName("gaps", "gaten"))
     own.mutes = fields.elements(FieldName("mute", "gedempt")).compactMap { Mute(reading: $0, &diagnostics) }
     particulars = own
@@ -111,7 +109,8 @@ extension Fields {
   /// `-2..2`, `1..5`, or words from worst to best (`low/neutral/high`).
   mutating func feelingScale(_ name: FieldName) -> FeelingScale? {
     guard let text = located(name) else { return nil }
-    let words = text.text.split(separator: "/").map { $0.trimmed.lowercased() }
+    let isOfWords = text.text.utf8.contains(UInt8(ascii: "/"))
+    let words = isOfWords ? text.text.split(separator: "/").map { $0.trimmed.lowercased() } : []
     if words.count > 1 {
       var scale = FeelingScale(lowest: 0, highest: Double(words.count - 1))
       scale.words = words

@@ -88,11 +88,11 @@ struct JourneyReader {
   private mutating func readHead() {
     var fields = Fields(document.frontMatter, of: .journey, at: journey.location)
     journey.language = fields.language ?? evidentLanguage ?? registers.settings.language
-    let title = fields.text(FieldName("title", "titel"))
+    if let given = fields.text(FieldName("title", "titel")) { journey.title = given }
     if let id = fields.text(FieldName("id")), !slug(id).isEmpty {
       journey.id = replacingLast(of: journey.id, by: id)
     }
-    journey.readFrontMatter(&fields, title: title, registers, &diagnostics)
+    journey.readFrontMatter(&fields, registers, &diagnostics)
     readModel(&fields)
     let facts = fields.leftAside
     if !facts.isEmpty { journey.otherFacts = facts }

@@ -5,7 +5,9 @@ func saysEmpty(_ text: String) -> Bool {
   guard let first = bytes.first else { return false }
   switch first {
   case 0x2D: return bytes.count == 1
-  case 0xE2: break
+  case 0xE2:
+    // A dash of some width, not a quotation mark.
+    guard let last = bytes.dropFirst(2).first, last == 0x93 || last == 0x94 else { return false }
   case 0x6E, 0x4E, 0x67, 0x47:
     switch bytes[bytes.index(after: bytes.startIndex)...].first {
     case 0x2F, 0x2E, 0x76, 0x56: break

@@ -32,7 +32,7 @@ struct Labels {
     // Few headings are as long as two others and start with the same letter.
     var alike = Array(repeating: 0, count: 256)
     for place in words.indices { alike[Int(words[place].likeness)] += 1 }
-    var counts: [Heading: Int] = [:]
+    var counts: [Heading: Int] = Dictionary(minimumCapacity: 8)
     for place in words.indices where alike[Int(words[place].likeness)] > 2 && !words[place].slug.isEmpty {
       counts[Heading(name: words[place].slug, level: words[place].level), default: 0] += 1
     }

@@ -135,20 +135,17 @@ extension RawItem {
     var unkeyed: [Int] = []
     var isBold = false
     var known = 0
-    for place in list.items.indices {
-      let item: RawItem?
-      if let line = list.line(at: place) {
-        item = RawItem(line)
-      } else {
-        item = RawItem(list.items[place])
-        isBold = isBold || list.items[place].startsBold
-      }
-      guard let item else {
-        unkeyed.append(place)
-        continue
-      }
+    func add(_ item: consuming RawItem) {
       if item.isKnown || labels.contains(item.word) { known += 1 }
       items.append(item)
+    }
+    for place in list.items.indices {
+      if let line = list.line(at: place) {
+        if let item = RawItem(line) { add(item) } else { unkeyed.append(place) }
+      } else {
+        isBold = isBold || list.items[place].startsBold
+        if let item = RawItem(list.items[place]) { add(item) } else { unkeyed.append(place) }
+      }
     }
     guard items.count * 2 >= list.items.count,
       known > (isBold ? items.count / 3 : 0) || unkeyed.isEmpty && !isBold

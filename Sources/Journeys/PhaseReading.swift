@@ -70,7 +70,11 @@ extension JourneyReader {
     } else {
       phase.items = own.items
       for step in steps {
-        if step.hasStepTable { phase.prose += readStepTables(in: step.asProse) } else { readStep(step) }
+        if step.hasStepTable {
+          phase.prose += readStepTables(in: step.asProse)
+        } else {
+          journey.steps.append(self.step(of: step))
+        }
       }
     }
     phase.steps = start..<journey.steps.count
@@ -90,7 +94,7 @@ extension JourneyReader {
       }
   }
 
-  private mutating func readStep(_ section: Section) {
+  private mutating func step(of section: Section) -> Step {
     var (raw, prose) = separated(allParts(of: section))
     if !section.children.isEmpty { raw += section.laneItems }
     let attributes = section.heading.attributes
@@ -107,7 +111,7 @@ extension JourneyReader {
     step.path = attributes["path"] ?? attributes["pad"]
     step.prose = prose
     step.take(readItems(raw, of: id))
-    journey.steps.append(step)
+    return step
   }
 
   /// The items of a step or a phase, whose id their own ids start with.

@@ -81,6 +81,8 @@ private struct LinkFinder {
   /// A relative path is a link within the site; an address with a scheme, a fragment alone or a path from
   /// a server's root is not.
   private mutating func add(_ destination: String, at location: SourceLocation) {
+    // Most lead to the web.
+    if destination.utf8.starts(with: "https:".utf8) { return }
     let path = destination.utf8.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
     guard let first = path.first, first != UInt8(ascii: "/"),
       !path.prefix(while: { $0 != UInt8(ascii: "/") }).contains(UInt8(ascii: ":"))

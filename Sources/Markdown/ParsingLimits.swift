@@ -30,7 +30,8 @@ func excess(in text: SourceText, from firstLine: Int) -> Diagnostic? {
     for line in firstLine..<starts.count {
       let range = starts[line - 1]..<starts[line]
       if !counts, range.count <= ParsingLimits.markersPerLine { continue }
-      guard let (column, message) = tally.count(UnsafeBufferPointer(rebasing: bytes[range])) else { continue }
+      guard let (column, message) = tally.count(UnsafeBufferPointer(rebasing: bytes[range]), brackets: counts)
+      else { continue }
       return Diagnostic(.tooComplex, .error, message, at: text.place(line, column))
     }
     return nil
@@ -43,8 +44,8 @@ private struct Tally {
   var openingBrackets = 0
   var imageInBracketRuns = 0
 
-  /// Counts a line; where and why it is too much.
-  mutating func count(_ line: UnsafeBufferPointer<UInt8>) -> (column: Int, message: String)? {
+  /// Counts a line, and its brackets where there may be too many; where and why it is too much.
+  mutating func count(_ line: UnsafeBufferPointer<UInt8>, brackets: Bool) -> (column: Int, message: String)? {
     let opening = Opening(of: line)
     if opening.markers > ParsingLimits.markersPerLine {
       return (
@@ -65,7 +66,7 @@ private struct Tally {
       guard blankLines > ParsingLimits.blankLines else { return nil }
       return (1, "the file has more blank lines than the limit of \(ParsingLimits.blankLines); take some out")
     }
-    return countBrackets(line)
+    return brackets ? countBrackets(line) : nil
   }
 
   private mutating func countBrackets(_ line: UnsafeBufferPointer<UInt8>) -> (column: Int, message: String)? {

@@ -1,6 +1,8 @@
 // Most lines of a journey are `- key: value` below a heading. They need no parser, which would make three nodes of
 // each: the lists of such lines are found here, and libcmark does not see those that are plain text.
 
+import Markup
+
 /// The lists of a text whose items are one line each, right below a heading and with nothing behind them that
 /// could belong to them, so that nothing else in the text has a say in what they are.
 struct PlainLists {
@@ -144,17 +146,16 @@ extension PlainLists {
       else { return nil }
       let first = bytes[content.lowerBound + 2]
       guard first.isLetter || first >= 0x80 else { return nil }
+      let words = UnsafeBufferPointer(rebasing: bytes[content])
       var item = Item.plain
-      for index in content.dropFirst(2) where !bytes[index].isLetter {
-        switch bytes[index] {
+      var next = words.firstMarkup(from: 2)
+      while let place = next {
+        switch words[place] {
         case 0..<0x20: return nil
-        case UInt8(ascii: "&"):
-          if index + 1 < content.upperBound, bytes[index + 1] != .space { item = .marked }
-        case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "_"), UInt8(ascii: "*"), UInt8(ascii: "["),
-          UInt8(ascii: "]"), UInt8(ascii: "<"):
-          item = .marked
-        default: break
+        case UInt8(ascii: "&"): if place + 1 < words.count, words[place + 1] != .space { item = .marked }
+        default: item = .marked
         }
+        next = words.firstMarkup(from: place + 1)
       }
       return item
     }

@@ -72,6 +72,16 @@ extension UnsafeBufferPointer<UInt8> {
     }
   }
 
+  /// The first byte from a place on that may be markup within a line of Markdown, or is below a space; nil when
+  /// there is none.
+  package func firstMarkup(from start: Int) -> Int? {
+    firstIndex(from: start) { bytes in
+      bytes.mask(of: UInt8(ascii: "["), withoutBit: 0x04) .| bytes.mask(of: UInt8(ascii: "\\"), withoutBit: 0x01)
+        .| bytes.mask(of: UInt8(ascii: "*")) .| bytes.mask(of: UInt8(ascii: "&"))
+        .| bytes.mask(of: UInt8(ascii: "`")) .| bytes.mask(of: UInt8(ascii: "<")) .| bytes.maskOfControls
+    }
+  }
+
   /// The places of a byte, in order.
   package func places(of byte: UInt8) -> [Int] {
     var places: [Int] = []
