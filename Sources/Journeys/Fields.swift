@@ -10,6 +10,13 @@ struct FieldName: Hashable, Sendable {
     self.en = en
     self.nl = nl ?? en
   }
+
+  /// Whether a key is the field's in either language.
+  func isCalled(_ key: String) -> Bool {
+    // Most keys are longer or shorter.
+    let length = key.utf8.count
+    return length == en.utf8.count && key == en || length == nl.utf8.count && key == nl
+  }
 }
 
 /// A text with its place.
@@ -49,7 +56,7 @@ struct Fields {
     assert(table.contains(name), "'\(name.en)' stands in the table of \(table.name.en)")
     known.append(name)
     var first: Int?
-    for place in entries.indices where entries[place].key == name.en || entries[place].key == name.nl {
+    for place in entries.indices where name.isCalled(entries[place].key) {
       first = first ?? place
       rest.removeAll { $0 == place }
     }

@@ -107,7 +107,7 @@ extension Outline {
     var hasTable = false
     visit { section in
       if section.children.isEmpty { leaves += 1 }
-      if Self.hasFlow(section.blocks) { flows += 1 }
+      if Self.hasFlow(Array(section.blocks)) { flows += 1 }
       hasTable = hasTable || section.blocks.contains { if case .table = $0 { $0.isFlow } else { false } }
     }
     return flows > 0 && flows * 3 >= leaves || hasTable
@@ -121,7 +121,7 @@ extension Outline {
   var flowJourneys: Set<Int> {
     var lines: Set<Int> = []
     visit { section in
-      if section.namesJourney, Self.hasFlow(section.blocks) { lines.insert(section.line) }
+      if section.namesJourney, Self.hasFlow(Array(section.blocks)) { lines.insert(section.line) }
     }
     return lines.count > 1 ? lines : []
   }
@@ -139,7 +139,7 @@ extension JourneyReader {
   }
 
   private mutating func readFlows(in section: Section) {
-    let blocks = readFlows(in: section.blocks, named: section.title)
+    let blocks = readFlows(in: Array(section.blocks), named: section.title)
     sections.append(
       Journey.Section(title: section.heading.content, level: section.heading.level, blocks: blocks)
     )

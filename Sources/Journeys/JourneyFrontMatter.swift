@@ -116,7 +116,7 @@ extension Fields {
       scale.words = words
       return scale
     }
-    let ends = text.text.split(separator: ".", omittingEmptySubsequences: true).map { number($0) }
+    let ends = text.text.utf8.split(separator: UInt8(ascii: ".")).map { number(Substring($0)) }
     guard ends.count == 2, let lowest = ends[0], let highest = ends[1], lowest < highest else {
       report(
         Diagnostic(

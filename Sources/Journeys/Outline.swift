@@ -7,7 +7,7 @@ struct Section {
   private struct Content {
     let heading: Heading
     let words: HeadingWords
-    let blocks: [Block]
+    let blocks: ArraySlice<Block>
     let parts: [Part]
     let children: [Section]
     let labels: Labels
@@ -35,7 +35,7 @@ struct Section {
   init(
     _ heading: Heading,
     _ words: HeadingWords,
-    _ blocks: [Block],
+    _ blocks: ArraySlice<Block>,
     _ parts: [Part],
     _ children: [Section],
     _ labels: Labels
@@ -63,7 +63,7 @@ struct Section {
     return Section(
       own.heading,
       own.words,
-      blocks ?? own.blocks,
+      blocks.map { $0[...] } ?? own.blocks,
       parts ?? own.parts,
       children ?? own.children,
       own.labels
@@ -71,8 +71,8 @@ struct Section {
   }
 
   var heading: Heading { content.heading }
-  /// What stands before the next heading.
-  var blocks: [Block] { content.blocks }
+  /// What stands before the next heading, as a part of the document.
+  var blocks: ArraySlice<Block> { content.blocks }
   /// The same, with the items told from the prose.
   var parts: [Part] { content.parts }
   var children: [Section] { content.children }
@@ -117,7 +117,7 @@ struct Outline {
       if case .heading(let heading) = blocks[place] { headings.append(HeadingWords(heading)) }
     }
     var rest = Unread(blocks: blocks[...], words: headings[...], labels: Labels(in: blocks, headings))
-    introduction = rest.takeBlocks()
+    introduction = Array(rest.takeBlocks())
     sections = []
     while let section = rest.takeSection() { section.add(to: &sections) }
   }
@@ -135,12 +135,12 @@ struct Outline {
     let labels: Labels
 
     /// Without the rules that only part what stands above from the next heading.
-    mutating func takeBlocks() -> [Block] {
+    mutating func takeBlocks() -> ArraySlice<Block> {
       let end = blocks.firstIndex { if case .heading = $0 { true } else { false } } ?? blocks.endIndex
       defer { blocks = blocks[end...] }
       var own = blocks[..<end]
       while case .thematicBreak? = own.last { own.removeLast() }
-      return Array(own)
+      return own
     }
 
     mutating func takeSection() -> Section? {

@@ -76,7 +76,7 @@ extension JourneyReader {
       }
     }
     func rest(of section: Section) -> Section {
-      let blocks = rest(of: section.blocks, section.title)
+      let blocks = rest(of: Array(section.blocks), section.title)
       let parts =
         blocks.count == section.blocks.count
         ? section.parts

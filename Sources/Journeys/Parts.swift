@@ -37,10 +37,10 @@ enum Part {
 }
 
 /// The items of a section told from its prose.
-func parts(of blocks: [Block], _ labels: Labels) -> [Part] {
+func parts(of blocks: ArraySlice<Block>, _ labels: Labels) -> [Part] {
   var parts: [Part] = []
   parts.reserveCapacity(blocks.count)
-  var rest = blocks[...]
+  var rest = blocks
   while let block = rest.popFirst() {
     switch block {
     case .list(let list):

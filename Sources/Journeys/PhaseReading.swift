@@ -14,12 +14,12 @@ extension JourneyReader {
       sections += flattened(section)
       return
     }
-    reportItems(in: section.blocks)
+    reportItems(in: Array(section.blocks))
     sections.append(
       Journey.Section(
         title: section.heading.content,
         level: section.heading.level,
-        blocks: section.blocks
+        blocks: Array(section.blocks)
       )
     )
     for child in section.children { read(child) }
@@ -127,6 +127,7 @@ extension JourneyReader {
   private mutating func separated(_ parts: [Part]) -> (items: [RawItem], prose: [Block]) {
     var raw: [RawItem] = []
     var prose: [Block] = []
+    prose.reserveCapacity(parts.count)
     // Most sections have one list, which is handed on as it is.
     func add(_ items: [RawItem]) { if raw.isEmpty { raw = items } else { raw += items } }
     for part in parts {
@@ -226,8 +227,12 @@ extension JourneyReader {
   }
 
   func flattened(_ section: Section) -> [Journey.Section] {
-    [Journey.Section(title: section.heading.content, level: section.heading.level, blocks: section.blocks)]
-      + section.children.flatMap { flattened($0) }
+    let own = Journey.Section(
+      title: section.heading.content,
+      level: section.heading.level,
+      blocks: Array(section.blocks)
+    )
+    return [own] + section.children.flatMap { flattened($0) }
   }
 }
 
@@ -245,7 +250,7 @@ extension Section {
   /// The items below the headings that are lanes' names.
   fileprivate var laneItems: [RawItem] {
     children.filter { isLane($0) }.flatMap {
-      RawItem.items(below: $0.title.trimmed, $0.blocks, at: $0.heading.location)
+      RawItem.items(below: $0.title.trimmed, Array($0.blocks), at: $0.heading.location)
     }
   }
 

@@ -126,7 +126,8 @@ extension Plan.Part {
         search.isHolder($0) || $0.contains(where: search.isHolder) || search.isNamed($0)
           || $0.has(class: "phase")
       }) {
-        phases.formUnion(found.map(\.line))
+        phases.reserveCapacity(phases.count + found.count)
+        for section in found { phases.insert(section.line) }
       }
     }
     walk(outline.sections)
@@ -181,6 +182,7 @@ extension Plan.Part {
 
   /// The lines of phases that call themselves journeys and have steps of their own.
   fileprivate var ownJourneys: Set<Int> {
+    guard outline.contains(where: { $0.hasStepTable }) else { return [] }
     var own: [Section] = []
     outline.visit { if phases.contains($0.line) { own.append($0) } }
     let journeys = own.filter { $0.contains { $0.hasStepTable } && $0.namesJourney }
@@ -207,7 +209,7 @@ extension Outline {
         let outline =
           keepingHeadings
           ? Outline(introduction: [], sections: [section])
-          : Outline(introduction: section.blocks, sections: section.children)
+          : Outline(introduction: Array(section.blocks), sections: section.children)
         parts.append(Plan.Part(heading: section.heading, outline: outline))
       } else if section.contains(where: { lines.contains($0.line) }) {
         add(section.with(children: []))

@@ -9,8 +9,9 @@ package func slug(_ text: String) -> String {
   }
 }
 
+/// A hyphen stands where at least one other byte did, so that an id is never longer.
 private func asciiSlug(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
-  String(unsafeUninitializedCapacity: bytes.count * 2) { result in
+  String(unsafeUninitializedCapacity: bytes.count) { result in
     var count = 0
     var needsHyphen = false
     for byte in bytes {

@@ -49,7 +49,7 @@ extension Journey {
           steps[index].next[arrow] = resolved(steps[index].next[arrow], stepIDs, &found)
         }
       }
-      for item in steps[index].items.indices {
+      for item in steps[index].items.indices where steps[index].items[item].mayNameItems {
         steps[index].items[item].resolve(stepIDs, places, &diagnostics)
       }
     }
@@ -63,7 +63,11 @@ extension Journey {
 
   /// Whether an item says what it solves or meets.
   private var namesItems: Bool {
-    steps.contains { $0.items.contains { $0.namesItems } } || phases.contains { !$0.items.isEmpty }
+    steps.indices.contains { step in
+      steps[step].items.indices.contains { item in
+        steps[step].items[item].mayNameItems && steps[step].items[item].namesItems
+      }
+    } || phases.contains { !$0.items.isEmpty }
   }
 
   /// A transition leads to a step of this journey, or else to another journey.
@@ -87,6 +91,9 @@ extension Journey {
 }
 
 extension Item {
+  /// Whether it is one of the few that can say what they solve or meet, or where they end.
+  fileprivate var mayNameItems: Bool { saysMore || lane == .opportunity }
+
   /// Whether it says what it solves or meets.
   fileprivate var namesItems: Bool {
     if case .opportunity(let opportunity) = detail, !opportunity.solves.isEmpty { return true }

@@ -97,7 +97,7 @@ extension JourneyReader {
   }
 
   private mutating func readingTable(in section: Section) -> Section {
-    let rest = readTable(in: section.blocks)
+    let rest = readTable(in: Array(section.blocks))
     return section.with(blocks: rest, children: section.children.map { readingTable(in: $0) })
   }
 

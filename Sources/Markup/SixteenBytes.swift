@@ -76,7 +76,8 @@ extension UnsafeBufferPointer<UInt8> {
   /// there is none.
   package func firstMarkup(from start: Int) -> Int? {
     firstIndex(from: start) { bytes in
-      bytes.mask(of: UInt8(ascii: "["), withoutBit: 0x04) .| bytes.mask(of: UInt8(ascii: "\\"), withoutBit: 0x01)
+      bytes.mask(of: UInt8(ascii: "["), withoutBit: 0x04)
+        .| bytes.mask(of: UInt8(ascii: "\\"), withoutBit: 0x01)
         .| bytes.mask(of: UInt8(ascii: "*")) .| bytes.mask(of: UInt8(ascii: "&"))
         .| bytes.mask(of: UInt8(ascii: "`")) .| bytes.mask(of: UInt8(ascii: "<")) .| bytes.maskOfControls
     }
