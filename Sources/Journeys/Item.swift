@@ -9,11 +9,6 @@ package struct Item: Hashable, Sendable {
   package var lane: Lane
   /// Whether the author said that there is nothing here (`—`, `n/a — reason`).
   package var isKnownEmpty: Bool = false
-  /// Whether the value is nothing but its words, without markup.
-  package private(set) var isPlain: Bool
-  /// Whether it says any of what few items say: more, an audience, a span, what it meets, attributes of its own,
-  /// or that it is an objection. Where it doesn't, nobody needs to ask for each of them.
-  package private(set) var saysMore: Bool
   private var kept: Kept
 
   package init(
@@ -30,12 +25,9 @@ package struct Item: Hashable, Sendable {
   }
 
   init(in lane: Lane, _ fields: Fields, isKnownEmpty: Bool) {
-    let kept = Kept(fields)
     self.lane = lane
     self.isKnownEmpty = isKnownEmpty
-    isPlain = kept.fields.isPlain
-    saysMore = kept.fields.saysMore
-    self.kept = kept
+    kept = Kept(fields)
   }
 
   package struct Attribute: Hashable, Sendable {
@@ -80,6 +72,13 @@ extension Item {
     get { kept.fields.id }
     set { change { $0.id = newValue } }
   }
+
+  /// Whether the value is nothing but its words, without markup.
+  package var isPlain: Bool { kept.fields.isPlain }
+
+  /// Whether it says any of what few items say: more, an audience, a span, what it meets, attributes of its own,
+  /// or that it is an objection. Where it doesn't, nobody needs to ask for each of them.
+  package var saysMore: Bool { kept.fields.saysMore }
 
   /// The value as inline Markdown.
   package var content: [Inline] {

@@ -12,42 +12,22 @@ extension Item {
     package var label: String?
     package var owner: String?
     /// The value, where it is more than its words.
-    private var markup: [Inline]?
-    private var kept: Kept?
+    private(set) var markup: [Inline]?
+    private(set) var besides = Besides.nothing
 
-    @inline(__always)
-    package init(
-      id: String,
-      text: String,
-      detail: Detail,
-      location: SourceLocation,
-      label: String? = nil
-    ) {
-      self.id = id
-      self.text = text
-      self.detail = detail
-      self.location = location
-      self.label = label
+    /// What few items say. It stands behind one reference, since items are copied far more often than made.
+    indirect enum Besides: Hashable, Sendable {
+      case nothing
+      case said(Rest)
     }
 
-    /// What few items say. It stands behind one reference, as with `Step`.
-    private struct Rest: Hashable, Sendable {
+    struct Rest: Hashable, Sendable {
       var more: [Block] = []
       var audience: String?
       var through: String?
       var meets: [String] = []
       var isObjection = false
       var attributes: [Attribute] = []
-    }
-
-    private final class Kept: Hashable, Sendable {
-      let rest: Rest
-
-      init(_ rest: Rest) { self.rest = rest }
-
-      static func == (left: Kept, right: Kept) -> Bool { left === right || left.rest == right.rest }
-
-      func hash(into hasher: inout Hasher) { hasher.combine(rest) }
     }
   }
 }
@@ -70,42 +50,44 @@ extension Item.Fields {
   }
 
   /// Whether it says any of what few items say: all that follows.
-  package var saysMore: Bool { kept != nil }
+  package var saysMore: Bool { if case .nothing = besides { false } else { true } }
+
+  private var rest: Rest? { if case .said(let rest) = besides { rest } else { nil } }
 
   private mutating func change(_ change: (inout Rest) -> Void) {
-    let before = kept?.rest ?? Rest()
-    var rest = before
-    change(&rest)
-    if rest != before { kept = rest == Rest() ? nil : Kept(rest) }
+    let before = rest ?? Rest()
+    var after = before
+    change(&after)
+    if after != before { besides = after == Rest() ? .nothing : .said(after) }
   }
 
   package var more: [Block] {
-    get { kept?.rest.more ?? [] }
+    get { rest?.more ?? [] }
     set { change { $0.more = newValue } }
   }
 
   package var audience: String? {
-    get { kept?.rest.audience }
+    get { rest?.audience }
     set { change { $0.audience = newValue } }
   }
 
   package var through: String? {
-    get { kept?.rest.through }
+    get { rest?.through }
     set { change { $0.through = newValue } }
   }
 
   package var meets: [String] {
-    get { kept?.rest.meets ?? [] }
+    get { rest?.meets ?? [] }
     set { change { $0.meets = newValue } }
   }
 
   package var isObjection: Bool {
-    get { kept?.rest.isObjection ?? false }
+    get { rest?.isObjection ?? false }
     set { change { $0.isObjection = newValue } }
   }
 
   package var attributes: [Item.Attribute] {
-    get { kept?.rest.attributes ?? [] }
+    get { rest?.attributes ?? [] }
     set { change { $0.attributes = newValue } }
   }
 }

@@ -143,7 +143,7 @@ struct ItemReader {
     event: PromiseUse.Event = .made,
     _ diagnostics: inout [Diagnostic]
   ) {
-    if let rest = raw[place].kept?.rest, rest.content.isEmpty, rest.more.count == 1,
+    if let rest = raw[place].rest, rest.content.isEmpty, rest.more.count == 1,
       case .list(let list) = rest.more[0], list.start == nil
     {
       let lines = list.items.compactMap(raw[place].with(line:))
@@ -180,7 +180,7 @@ struct ItemReader {
       )
     )
     if isObjection { drafts[own].fields.isObjection = true }
-    let rest = raw[place].kept?.rest
+    let rest = raw[place].rest
     if let rest {
       drafts[own].fields.content = rest.content
       drafts[own].fields.more = rest.more

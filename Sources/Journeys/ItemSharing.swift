@@ -96,7 +96,7 @@ extension ItemReader {
   /// The channel beside the items, for a touchpoint that names none itself.
   mutating func takenChannel(for raw: [RawItem], _ place: Int) -> String? {
     guard let channel else { return nil }
-    if let nested = raw[place].kept?.rest.nested,
+    if let nested = raw[place].rest?.nested,
       nested.contains(where: { $0.key == .attribute(.channel) })
     {
       return nil
@@ -129,7 +129,7 @@ extension Item.Fields {
 extension [RawItem] {
   /// Whether nothing is nested in one of them.
   func isLine(at place: Int) -> Bool {
-    guard let rest = self[place].kept?.rest else { return true }
+    guard let rest = self[place].rest else { return true }
     return rest.more.isEmpty && rest.nested.isEmpty
   }
 

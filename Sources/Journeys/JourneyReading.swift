@@ -262,8 +262,11 @@ private func journeyID(_ path: String) -> String {
   let stem = slug(fileStem(path))
   let name = stem.isEmpty ? "journey" : stem
   // Most lie right there.
-  if path.utf8.starts(with: "content/journeys/".utf8), path.utf8.count(where: { $0 == 0x2F }) == 2 { return name }
-  let parts = path.utf8.split(separator: UInt8(ascii: "/")).dropLast()
+  let slash = UInt8(ascii: "/")
+  if path.utf8.starts(with: "content/journeys/".utf8), path.utf8.count(where: { $0 == slash }) == 2 {
+    return name
+  }
+  let parts = path.utf8.split(separator: slash).dropLast()
   let journeys = parts.firstIndex { $0.elementsEqual("journeys".utf8) } ?? parts.endIndex - 1
   if journeys + 1 == parts.endIndex { return name }
   let folders = parts[(journeys + 1)...].map { slug(String(Substring($0))) }

@@ -141,7 +141,11 @@ extension RawItem {
     }
     for place in list.items.indices {
       if let line = list.line(at: place) {
-        if let item = RawItem(line) { add(item) } else { unkeyed.append(place) }
+        if let item = RawItem(line, at: list.lineLocation(at: place)) {
+          add(item)
+        } else {
+          unkeyed.append(place)
+        }
       } else {
         isBold = isBold || list.items[place].startsBold
         if let item = RawItem(list.items[place]) { add(item) } else { unkeyed.append(place) }

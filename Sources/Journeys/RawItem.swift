@@ -14,8 +14,9 @@ struct RawItem {
   /// Where the value starts.
   private var valuePlace: (line: Int, column: Int)
   /// nil when the value is plain text and all there is.
-  private(set) var kept: Kept?
+  private var kept: Kept?
 
+  /// What few items have besides their words.
   struct Rest {
     let qualifier: String?
     let isBold: Bool
@@ -24,11 +25,14 @@ struct RawItem {
     let nested: [RawItem]
   }
 
-  final class Kept: Sendable {
+  private final class Kept: Sendable {
     let rest: Rest
 
-    fileprivate init(_ rest: Rest) { self.rest = rest }
+    init(_ rest: Rest) { self.rest = rest }
   }
+
+  /// nil when the value is plain text and all there is.
+  var rest: Rest? { kept?.rest }
 
   private init(
     _ split: SplitKey,
@@ -44,14 +48,14 @@ struct RawItem {
   }
 
   /// nil when the line does not start with a key and a colon.
-  init?(_ line: ListItem.Line) {
-    switch line.text.withUnsafeBufferPointer(PlainStart.init) {
+  init?(_ line: ArraySlice<UInt8>, at location: @autoclosure () -> SourceLocation) {
+    switch line.withUnsafeBufferPointer(PlainStart.init) {
     case .noKey: return nil
     case .key(let word, let meaning, let text, let width):
-      self.init(word, meaning, text, at: line.location, behind: width)
+      self.init(word, meaning, text, at: location(), behind: width)
     case .unusual:
-      guard let split = splitKey(String(decoding: line.text, as: UTF8.self)) else { return nil }
-      self.init(split, Meaning(split.word), at: line.location)
+      guard let split = splitKey(String(decoding: line, as: UTF8.self)) else { return nil }
+      self.init(split, Meaning(split.word), at: location())
     }
   }
 
@@ -147,7 +151,7 @@ extension RawItem {
   /// nil when the list item does not start with a key and a colon.
   init?(_ item: borrowing ListItem) {
     if let line = item.line {
-      self.init(line)
+      self.init(line, at: item.lineLocation)
       return
     }
     let blocks = item.blocks

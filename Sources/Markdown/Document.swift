@@ -75,8 +75,11 @@ package struct List: Hashable, Sendable {
 }
 
 extension List {
-  /// The text of an item that holds nothing else; nil for any other.
-  package func line(at place: Int) -> ListItem.Line? { items[place].line }
+  /// The text of an item that holds nothing else, in UTF-8; nil for any other.
+  package func line(at place: Int) -> ArraySlice<UInt8>? { items[place].line }
+
+  /// Where that text starts.
+  package func lineLocation(at place: Int) -> SourceLocation { items[place].lineLocation }
 
   package func isLine(at place: Int) -> Bool { items[place].isLine }
 }
@@ -88,12 +91,6 @@ package struct ListItem: Hashable, Sendable {
     /// With the line and the column where it starts.
     case line(ArraySlice<UInt8>, Int, Int)
     case blocks([Block])
-  }
-
-  /// Plain text that is all of an item, in UTF-8, and where it starts.
-  package struct Line: Hashable, Sendable {
-    package var text: ArraySlice<UInt8>
-    package var location: SourceLocation
   }
 
   private var content: Content
@@ -110,10 +107,13 @@ package struct ListItem: Hashable, Sendable {
     self.location = location
   }
 
-  /// The item's only text; nil when it holds anything else.
-  package var line: Line? {
-    guard case .line(let text, let line, let column) = content else { return nil }
-    return Line(text: text, location: SourceLocation(file: location.file, line: line, column: column))
+  /// The item's only text, in UTF-8; nil when it holds anything else.
+  package var line: ArraySlice<UInt8>? { if case .line(let text, _, _) = content { text } else { nil } }
+
+  /// Where that text starts.
+  package var lineLocation: SourceLocation {
+    guard case .line(_, let line, let column) = content else { return location }
+    return SourceLocation(file: location.file, line: line, column: column)
   }
 
   /// Whether it holds nothing but a line of plain text.
@@ -122,13 +122,8 @@ package struct ListItem: Hashable, Sendable {
   package var blocks: [Block] {
     get {
       switch content {
-      case .line(let text, let line, let column):
-        [
-          .paragraph(
-            [.text(String(decoding: text, as: UTF8.self))],
-            SourceLocation(file: location.file, line: line, column: column)
-          )
-        ]
+      case .line(let text, _, _):
+        [.paragraph([.text(String(decoding: text, as: UTF8.self))], lineLocation)]
       case .blocks(let blocks): blocks
       }
     }
