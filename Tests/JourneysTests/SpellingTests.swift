@@ -51,6 +51,45 @@ import Testing
     )
   }
 
+  @Test func `a channel beside the items is that of touchpoints that name none, and else a card`() {
+    check(
+      """
+      ## Doen
+
+      ### Belt
+
+      - touchpoint: Helpdesk
+        - channel: e-mail
+      - touchpoint: Loket
+      - channel: telefoon
+      - channel: post
+
+      ### Mailt
+
+      - touchpoint: Helpdesk
+        - channel: e-mail
+      - channel: telefoon
+
+      ### Wacht
+
+      - channel: telefoon
+      """,
+      isReadAs: """
+        journey test 'Test' as-is @1
+          phase doen 'Doen' @1
+            step belt 'Belt' @3
+              touchpoint 'Helpdesk' @5 channel='e-mail'
+              touchpoint 'Loket' @7 channel='telefoon'
+              own-channel 'post' @9
+            step mailt 'Mailt' @11
+              touchpoint 'Helpdesk' @13 channel='e-mail'
+              own-channel 'telefoon' @15
+            step wacht 'Wacht' @17
+              touchpoint 'telefoon' @19 channel='telefoon'
+        """
+    )
+  }
+
   @Test func `a key above a nested list gives several items`() {
     check(
       """
