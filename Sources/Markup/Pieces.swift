@@ -67,9 +67,15 @@ public struct Pieces: ~Copyable {
   @inlinable
   @inline(__always)
   public mutating func write(_ literal: StaticString) {
-    let count = literal.utf8CodeUnitCount
+    put(literal.utf8Start, count: literal.utf8CodeUnitCount)
+  }
+
+  /// The one place where bytes are put.
+  @inlinable
+  @inline(__always)
+  internal mutating func put(_ bytes: UnsafePointer<UInt8>, count: Int) {
     makeRoom(count)
-    next.update(from: literal.utf8Start, count: count)
+    UnsafeMutableRawPointer(next).copyMemory(from: bytes, byteCount: count)
     next += count
   }
 
@@ -77,10 +83,7 @@ public struct Pieces: ~Copyable {
   @inlinable
   @inline(__always)
   public mutating func write(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard let from = bytes.baseAddress else { return }
-    makeRoom(bytes.count)
-    next.update(from: from, count: bytes.count)
-    next += bytes.count
+    if let start = bytes.baseAddress { put(start, count: bytes.count) }
   }
 
   package mutating func write(_ markup: Markup) { markup.bytes.withUnsafeBytes { write($0) } }
@@ -89,8 +92,7 @@ public struct Pieces: ~Copyable {
   package mutating func write(again part: Range<Int>) {
     precondition(0 <= part.lowerBound && part.upperBound <= count, "what is written again was written before")
     makeRoom(part.count)
-    next.update(from: start + part.lowerBound, count: part.count)
-    next += part.count
+    put(start + part.lowerBound, count: part.count)
   }
 
   /// Writes a part of other markup, from one of its bytes to another.
@@ -108,39 +110,6 @@ public struct Pieces: ~Copyable {
   @inline(__always)
   public mutating func write(_ number: Double) { write(tenths: Int(tenthsOf: number)) }
 
-  /// Writes a number of tenths.
-  @inlinable
-  public mutating func write(tenths: Int) {
-    guard tenths.magnitude < 100_000 else { return writeLong(tenths: tenths) }
-    makeRoom(8)
-    let (whole, rest) = UInt32(truncatingIfNeeded: tenths.magnitude).quotientAndRemainder(dividingBy: 10)
-    // Four digits at once, each in a byte and the first in the lowest; the zeros before the number are shifted out.
-    let hundreds = whole / 100
-    let pairs = hundreds | (whole &- hundreds &* 100) << 16
-    let firstOfPairs = (pairs &* 103) >> 10 & 0x000F_000F
-    let digits = firstOfPairs | (pairs &- firstOfPairs &* 10) << 8
-    let zeros = (digits | 1 << 24).trailingZeroBitCount / 8
-    let count = 4 &- zeros
-    let isNegative = tenths < 0
-    var characters = UInt64((digits | 0x3030_3030) &>> UInt32(truncatingIfNeeded: zeros &* 8))
-    characters |= UInt64(0x302E &+ rest << 8) &<< UInt64(truncatingIfNeeded: count &* 8)
-    if isNegative { characters = characters << 8 | 0x2D }
-    UnsafeMutableRawPointer(next).storeBytes(of: characters.littleEndian, as: UInt64.self)
-    next += count &+ (rest > 0 ? 2 : 0) &+ (isNegative ? 1 : 0)
-  }
-
-  @usableFromInline
-  @inline(never)
-  internal mutating func writeLong(tenths: Int) {
-    let (whole, rest) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
-    write(text: (tenths < 0 ? "-" : "") + String(whole) + (rest > 0 ? ".\(rest)" : ""))
-  }
-
-  package mutating func write(integer: Int) {
-    guard integer.magnitude < 10_000 else { return write(text: "\(integer)") }
-    write(tenths: integer * 10)
-  }
-
   /// The bytes so far, as a copy.
   package var bytes: [UInt8] { Array(UnsafeBufferPointer(start: start, count: count)) }
 
@@ -149,16 +118,6 @@ public struct Pieces: ~Copyable {
     _ use: (UnsafeBufferPointer<UInt8>) throws(Trouble) -> Result
   ) throws(Trouble) -> Result {
     try use(UnsafeBufferPointer(start: start, count: count))
-  }
-}
-
-extension Int {
-  /// A finite and moderate number in tenths, rounded.
-  @inlinable
-  @inline(__always)
-  public init(tenthsOf number: Double) {
-    precondition(number.magnitude < 1e12, "a number in markup is finite and moderate")
-    self = Int(number * 10 + (number < 0 ? -0.5 : 0.5))
   }
 }
 
