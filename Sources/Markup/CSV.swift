@@ -25,13 +25,10 @@ package struct CSV: ~Copyable {
   package mutating func add(_ cell: String) {
     startCell()
     cell.withUTF8Bytes { utf8 in
-      let apostrophe: StaticString = Self.looksLikeFormula(cell, utf8) ? "'" : ""
-      guard Self.needsQuotes(utf8) else {
-        bytes.write(apostrophe)
-        return bytes.write(utf8)
-      }
-      bytes.write("\"")
-      bytes.write(apostrophe)
+      let needsQuotes = Self.needsQuotes(utf8)
+      if needsQuotes { bytes.write("\"") }
+      if Self.looksLikeFormula(cell, utf8) { bytes.write("'") }
+      guard needsQuotes else { return bytes.write(utf8) }
       writeDoublingQuotes(utf8)
       bytes.write("\"")
     }
@@ -63,11 +60,11 @@ package struct CSV: ~Copyable {
   }
 
   private static func needsQuotes(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
-    cell.firstIndex { bytes in
+    cell.contains(marked: { bytes in
       bytes.mask(of: UInt8(ascii: ",")) .| bytes.mask(of: UInt8(ascii: ";"))
         .| bytes.mask(of: UInt8(ascii: "\"")) .| bytes.mask(of: UInt8(ascii: "\n"))
         .| bytes.mask(of: UInt8(ascii: "\r"))
-    } != nil
+    })
   }
 
   /// A spreadsheet takes what begins with one of these for a formula, and does what it says; behind an

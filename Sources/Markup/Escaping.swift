@@ -2,23 +2,39 @@ extension Bytes {
   /// Writes text with `&`, `<`, `>`, `"` and `'` as character references, and without the control
   /// characters that HTML and XML forbid.
   mutating func write(escaping text: String) {
-    text.withUTF8Bytes { $0.forEachEscapedPart { write($0) } }
+    text.withUTF8Bytes { bytes in
+      if bytes.needsEscape { bytes.forEachEscapedPart { write($0) } } else { write(bytes) }
+    }
   }
 }
 
 extension Pieces {
   /// Writes text, escaped for an element's content or a quoted attribute.
   package mutating func write(text: String) {
-    text.withUTF8Bytes { $0.forEachEscapedPart { write($0) } }
+    text.withUTF8Bytes { write(escaping: $0) }
   }
 
   /// Writes a part of a text, in UTF-8 bytes from its start, escaped.
   package mutating func write(text: String, _ part: Range<Int>) {
-    text.withUTF8Bytes { UnsafeBufferPointer(rebasing: $0[part]).forEachEscapedPart { write($0) } }
+    text.withUTF8Bytes { write(escaping: UnsafeBufferPointer(rebasing: $0[part])) }
+  }
+
+  @inline(__always)
+  private mutating func write(escaping bytes: UnsafeBufferPointer<UInt8>) {
+    if bytes.needsEscape { writeParts(of: bytes) } else { write(bytes) }
+  }
+
+  @inline(never)
+  private mutating func writeParts(of bytes: UnsafeBufferPointer<UInt8>) {
+    bytes.forEachEscapedPart { write($0) }
   }
 }
 
 extension UnsafeBufferPointer<UInt8> {
+  /// Whether there is anything that may need an escape; most texts have nothing.
+  @inline(__always)
+  fileprivate var needsEscape: Bool { contains(marked: { $0.maskToEscape }) }
+
   /// Parts that can stand in markup as they are, and what stands for the bytes between them.
   @inline(__always)
   fileprivate func forEachEscapedPart(_ write: (Self) -> Void) {

@@ -99,7 +99,7 @@ package struct JSONLines: JSONMembers, ~Copyable {
   }
 
   private mutating func write(key: StaticString) {
-    write(isFirstMember ? "\"" : ", \"")
+    if isFirstMember { write("\"") } else { write(", \"") }
     isFirstMember = false
     write(key)
     write("\": ")

@@ -3,18 +3,24 @@ extension Pieces {
   mutating func write(quotedForJSON text: String) {
     text.withUTF8Bytes { utf8 in
       write("\"")
-      var start = 0
-      var place = 0
-      while let index = utf8.firstIndex(from: place, marked: { $0.maskToEscapeInJSON }) {
-        place = index + 1
-        guard let escape = utf8.escapeInJSON(at: index) else { continue }
-        write(UnsafeBufferPointer(rebasing: utf8[start..<(place - escape.length)]))
-        escape.text.withUTF8Bytes { write($0) }
-        start = place
-      }
-      write(UnsafeBufferPointer(rebasing: utf8[start...]))
+      writeJSON(utf8)
       write("\"")
     }
+  }
+
+  @inline(__always)
+  private mutating func writeJSON(_ utf8: UnsafeBufferPointer<UInt8>) {
+    guard utf8.contains(marked: { $0.maskToEscapeInJSON }) else { return write(utf8) }
+    var start = 0
+    var place = 0
+    while let index = utf8.firstIndex(from: place, marked: { $0.maskToEscapeInJSON }) {
+      place = index + 1
+      guard let escape = utf8.escapeInJSON(at: index) else { continue }
+      write(UnsafeBufferPointer(rebasing: utf8[start..<(place - escape.length)]))
+      escape.text.withUTF8Bytes { write($0) }
+      start = place
+    }
+    write(UnsafeBufferPointer(rebasing: utf8[start...]))
   }
 }
 

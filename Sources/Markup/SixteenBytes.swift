@@ -36,8 +36,11 @@ struct SixteenBytes {
     }
 
     @inline(__always)
+    var isEmpty: Bool { low | high == 0 }
+
+    @inline(__always)
     var first: Int? {
-      guard low | high != 0 else { return nil }
+      guard !isEmpty else { return nil }
       return low != 0 ? low.trailingZeroBitCount / 8 : 8 + high.trailingZeroBitCount / 8
     }
 
@@ -62,6 +65,16 @@ extension UnsafeBufferPointer<UInt8> {
       place += 16
     }
     return nil
+  }
+
+  /// Whether any byte is marked; a space must not be.
+  @inline(__always)
+  func contains(marked mask: (SixteenBytes) -> SixteenBytes.Mask) -> Bool {
+    guard count > 16 else { return !SixteenBytes.Marks(mask(upToSixteen)).isEmpty }
+    // The last ones first, so that the others are whole sixteens.
+    var found = mask(wholeSixteen(at: count - 16))
+    for place in stride(from: 0, to: count - 16, by: 16) { found .|= mask(wholeSixteen(at: place)) }
+    return !SixteenBytes.Marks(found).isEmpty
   }
 
   /// Goes through the places of bytes below a space, in order; a text has few.
@@ -93,13 +106,28 @@ extension UnsafeBufferPointer<UInt8> {
     return places
   }
 
+  @inline(__always)
+  private func wholeSixteen(at place: Int) -> SixteenBytes {
+    SixteenBytes(UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: place, as: SIMD16.self))
+  }
+
+  /// All bytes, where they are no more than sixteen: some of them twice, or spaces behind them.
+  @inline(__always)
+  private var upToSixteen: SixteenBytes {
+    let spaces: UInt64 = 0x2020_2020_2020_2020
+    if count >= 8 { return SixteenBytes(eight(at: 0), eight(at: count - 8)) }
+    if count >= 4 {
+      let (first, last) = (load(UInt32.self, at: 0), load(UInt32.self, at: count - 4))
+      return SixteenBytes(UInt64(first) | UInt64(last) << 32, spaces)
+    }
+    return SixteenBytes(few(at: 0), spaces)
+  }
+
   /// The sixteen bytes from a place on, with spaces for those behind the end.
   @inline(__always)
   private func sixteen(at place: Int) -> SixteenBytes {
     let left = count - place
-    if left >= 16 {
-      return SixteenBytes(UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: place, as: SIMD16.self))
-    }
+    if left >= 16 { return wholeSixteen(at: place) }
     let spaces: UInt64 = 0x2020_2020_2020_2020
     guard left >= 8 else { return SixteenBytes(few(at: place), spaces) }
     // The last eight, of which those that the first ones hold too are shifted out.
