@@ -13,20 +13,20 @@ struct Lines: Sendable {
   private let parts: [Part]
   /// Of the widest line, in thousandths of an em of the face they were measured in.
   private let advance: Int
+  /// Whether the text is one line as it is.
+  let isWhole: Bool
 
   init(_ text: String, _ parts: [Part] = [], advance: Int) {
     self.text = text
     self.parts = parts
     self.advance = advance
+    isWhole = parts.isEmpty
   }
 
   /// One line, as it is.
   init(_ line: String, _ face: Face) {
     self.init(line, advance: Measure(face).advance(of: line))
   }
-
-  /// Whether the text is one line as it is.
-  var isWhole: Bool { parts.isEmpty }
 
   /// Of the widest line, in user units.
   func width(in face: Face) -> Double { Double(advance) * face.size / 1000 }

@@ -5,25 +5,28 @@ import Markup
 
 /// The map, drawn for its page and, since most of that is the same, for a file of its own.
 struct MapDrawing: Sendable {
-  /// The head or a block, as a file has it.
+  /// Where the head or a block stands in `file`.
   struct Row: Sendable {
-    var rail: Markup
-    var body: Markup
+    var rail: Range<Int>
+    var body: Range<Int>
   }
 
   let page: Markup
+  /// The rows, as a file has them.
+  let file: Markup
   let head: Row
   let blocks: [Row]
 
   init(of layout: Layout) {
-    var pen = Pen(.classes, capacity: 65_536)
+    var pen = Pen(.classes, capacity: 65_536, forFile: 65_536)
     (head, blocks) = pen.map(layout)
     page = pen.markup
+    file = pen.markupForFile
   }
 }
 
 extension Pen {
-  /// Returns what a file of its own has of it.
+  /// Returns where it stands in what a file of its own has of it.
   mutating func map(_ layout: Layout) -> (head: MapDrawing.Row, blocks: [MapDrawing.Row]) {
     // The wrapper lets paper repeat the head on every sheet.
     out.write("<div class=\"heads\"><div class=\"row head\">")
@@ -60,7 +63,7 @@ extension Pen {
     return (head, blocks)
   }
 
-  /// A strip; it has a name where the sheets of a wide map refer to it. Returns what a file has of it.
+  /// A strip; it has a name where the sheets of a wide map refer to it. Returns where it stands for a file.
   private mutating func strip(
     _ kind: StaticString,
     _ name: String,
@@ -69,7 +72,7 @@ extension Pen {
     label: String?,
     _ layout: Layout,
     _ drawing: (inout Pen) -> Void
-  ) -> Markup {
+  ) -> Range<Int> {
     out.write("<svg class=\"")
     out.write(kind)
     attribute("\" width=\"", width)

@@ -37,6 +37,8 @@ extension Paint {
     }
   }
 
+  // Inlined, so that whoever asks for one thing is told only that.
+  @inline(__always)
   var look: Look {
     switch self {
     case .ink: Look("ink", fill: .ink)
@@ -126,8 +128,12 @@ extension Pieces {
   /// ` fill="…" stroke="…"` in the light theme's colours.
   mutating func colours(of paint: Paint) {
     let look = paint.look
-    write(" fill=\"")
-    write(look.fill?.look.light ?? "none")
+    if let fill = look.fill {
+      write(" fill=\"")
+      write(fill.look.light)
+    } else {
+      write(" fill=\"none")
+    }
     if let stroke = look.stroke {
       write("\" stroke=\"")
       write(stroke.look.light)

@@ -31,6 +31,8 @@ extension Token {
     }
   }
 
+  // Inlined, so that whoever asks for one colour is told only that.
+  @inline(__always)
   var look: Look {
     switch self {
     case .page: return Look("page", "#f7f6f3", "#101317")
@@ -70,6 +72,7 @@ extension Token {
     }
   }
 
+  @inline(__always)
   private static func stripe(_ role: PhaseRole) -> (light: StaticString, dark: StaticString) {
     switch role {
     case .latent: ("#7a5186", "#c399d0")
@@ -86,6 +89,7 @@ extension Token {
     }
   }
 
+  @inline(__always)
   private static func tint(_ role: PhaseRole) -> (light: StaticString, dark: StaticString) {
     switch role {
     case .latent: ("#f3e8f7", "#312534")

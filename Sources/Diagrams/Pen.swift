@@ -4,14 +4,17 @@ import Markup
 struct Pen: ~Copyable {
   var out: Pieces
   private let ink: Ink
-  /// What is being drawn for a file too.
-  private var file: Pieces?
+  /// What was drawn for a file too.
+  private var file: Pieces
+  private var isForFile = false
   /// So many bytes of `out` are in the file or are none of it.
   private var known = 0
 
-  init(_ ink: Ink, capacity: Int = 512) {
+  /// `forFile`: room for what is drawn twice.
+  init(_ ink: Ink, capacity: Int = 512, forFile: Int = 0) {
     self.ink = ink
     out = Pieces(capacity: capacity)
+    file = Pieces(capacity: forFile)
   }
 
   /// Draws at the end of a page.
@@ -25,16 +28,20 @@ struct Pen: ~Copyable {
   /// What was drawn.
   var markup: Markup { Markup(out) }
 
-  /// Draws on the page, and the same with the other ink, for a file of its own.
+  /// What was drawn for a file too.
+  var markupForFile: Markup { Markup(file) }
+
+  /// Draws on the page, and the same with the other ink, for a file of its own. Returns where it stands there.
   ///
   /// What both have in common, and that is most of it, is written once and copied.
-  mutating func drawTwice(_ drawing: (inout Pen) -> Void) -> Markup {
-    file = Pieces(capacity: 16_384)
+  mutating func drawTwice(_ drawing: (inout Pen) -> Void) -> Range<Int> {
+    let start = file.count
     known = out.count
+    isForFile = true
     drawing(&self)
-    guard var file = file.take() else { return Markup() }
+    isForFile = false
     file.write(out, from: known)
-    return Markup(file)
+    return start..<file.count
   }
 
   /// Writes what is not the same on a page and in a file.
@@ -43,10 +50,9 @@ struct Pen: ~Copyable {
     switch ink {
     case .attributes: inFile(&out)
     case .classes:
-      if var file = file.take() {
+      if isForFile {
         file.write(out, from: known)
         inFile(&file)
-        self.file = consume file
       }
       onPage(&out)
       known = out.count
@@ -181,7 +187,7 @@ extension Pieces {
     startClass(paint)
     if let line { names(of: line) }
     write("\"")
-    if let line, line.name == nil { attribute(" stroke-width=\"", line.width) }
+    if let line, line.look == nil { attribute(" stroke-width=\"", line.width) }
   }
 
   fileprivate mutating func attributes(of paint: Paint, _ line: Stroke?) {
@@ -190,13 +196,13 @@ extension Pieces {
   }
 
   private mutating func names(of line: Stroke) {
-    if let name = line.name { write(name) }
+    if let look = line.look { write(look.name) }
     if line.isRound { write(" l-cap") }
     if line.joinsRound { write(" l-join") }
   }
 
   private mutating func attributes(of line: Stroke) {
-    if line.width != 1 { attribute(" stroke-width=\"", line.width) }
+    if let look = line.look { write(look.attribute) } else { attribute(" stroke-width=\"", line.width) }
     if line.isRound { write(" stroke-linecap=\"round\"") }
     if line.joinsRound { write(" stroke-linejoin=\"round\"") }
   }
@@ -207,7 +213,7 @@ extension Pen {
   mutating func group(_ prefix: StaticString = "", _ id: String = "", isGap: Bool) {
     out.write("<g")
     write(onPage: {
-      $0.write(isGap ? " class=\"c g\"" : " class=\"c\"")
+      if isGap { $0.write(" class=\"c g\"") } else { $0.write(" class=\"c\"") }
       $0.id(prefix, id)
     })
     out.write(">")
@@ -248,15 +254,16 @@ struct Stroke: Sendable {
 
   static let hairline = Stroke()
 
-  /// On a page, the class for its width, after a space; nil for a width that is used too seldom for a class.
-  var name: StaticString? {
+  /// The class for its width on a page, and the attribute in a file, each after a space; nil for a width that is
+  /// used too seldom for a class.
+  var look: (name: StaticString, attribute: StaticString)? {
     switch width {
-    case 1: ""
-    case 1.2: " l-12"
-    case 1.5: " l-15"
-    case 2: " l-2"
-    case 2.5: " l-25"
-    case 4: " l-4"
+    case 1: ("", "")
+    case 1.2: (" l-12", " stroke-width=\"1.2\"")
+    case 1.5: (" l-15", " stroke-width=\"1.5\"")
+    case 2: (" l-2", " stroke-width=\"2\"")
+    case 2.5: (" l-25", " stroke-width=\"2.5\"")
+    case 4: (" l-4", " stroke-width=\"4\"")
     default: nil
     }
   }

@@ -36,7 +36,7 @@ extension Pen {
   }
 
   private mutating func map(_ sheet: Sheet, _ layout: Layout, _ drawing: MapDrawing) {
-    row(drawing.head, at: sheet.mapTop)
+    row(drawing.head, of: drawing.file, at: sheet.mapTop)
     for (top, index) in sheet.bars {
       let block = layout.blocks[index]
       if block.hasBar {
@@ -51,7 +51,7 @@ extension Pen {
         )
       }
     }
-    for (top, index) in sheet.bars { row(drawing.blocks[index], at: top) }
+    for (top, index) in sheet.bars { row(drawing.blocks[index], of: drawing.file, at: top) }
     let frame = Frame(
       x: Sheet.margin,
       y: sheet.mapTop,
@@ -61,12 +61,12 @@ extension Pen {
     rect(frame, .hair)
   }
 
-  private mutating func row(_ row: MapDrawing.Row, at top: Double) {
+  private mutating func row(_ row: MapDrawing.Row, of drawing: Markup, at top: Double) {
     moved(Sheet.margin + Measures.rail, top)
-    out.write(row.body)
+    out.write(drawing, row.body)
     endGroup()
     moved(Sheet.margin, top)
-    out.write(row.rail)
+    out.write(drawing, row.rail)
     endGroup()
   }
 

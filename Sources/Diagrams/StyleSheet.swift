@@ -35,11 +35,11 @@ package var diagramStyleSheet: Markup {
 /// The classes that say how words are set and lines are drawn.
 private func writeTypeAndLines(into css: inout Markup) {
   for size in Face.namedSizes {
-    guard let name = Face(size: size, leading: 0).name else { continue }
+    guard let name = Face(size: size, leading: 0).look?.name else { continue }
     css.write("svg .\(name.description.drop { $0 == " " }.description){font-size:\(size)px}\n")
   }
   for width in Stroke.namedWidths {
-    guard let name = Stroke(width: width).name else { continue }
+    guard let name = Stroke(width: width).look?.name else { continue }
     css.write("svg .\(name.description.drop { $0 == " " }.description){stroke-width:\(width)}\n")
   }
   css.write(

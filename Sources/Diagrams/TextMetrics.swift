@@ -20,14 +20,15 @@ struct Face: Hashable, Sendable {
   static let aside = Face(size: 12, leading: 15, isItalic: true)
   static let title = Face(size: 24, leading: 30, isBold: true)
 
-  /// On a page, the class for its size, after a space; nil for a size that is used too seldom for a class.
-  var name: StaticString? {
+  /// The class for its size on a page, and the attribute in a file, each after a space; nil for a size that is
+  /// used too seldom for a class.
+  var look: (name: StaticString, attribute: StaticString)? {
     switch size {
-    case 13: ""
-    case 11: " t-11"
-    case 11.5: " t-115"
-    case 12: " t-12"
-    case 12.5: " t-125"
+    case 13: ("", "")
+    case 11: (" t-11", " font-size=\"11\"")
+    case 11.5: (" t-115", " font-size=\"11.5\"")
+    case 12: (" t-12", " font-size=\"12\"")
+    case 12.5: (" t-125", " font-size=\"12.5\"")
     default: nil
     }
   }
@@ -64,6 +65,20 @@ struct Measure {
       width = (isBold ? boldPunctuation : regularPunctuation)[Int(scalar) - 0x2000]
     }
     return width > 0 ? Int(width) : widthByKind(scalar)
+  }
+
+  /// Of the letters and digits, and other ASCII characters at which no line may end, that stand from a place on, in
+  /// thousandths of an em. The place is then behind them.
+  @inline(__always)
+  func advance(ofLettersIn bytes: UnsafeBufferPointer<UInt8>, from place: inout Int) -> Int {
+    letters.withUnsafeBufferPointer { letters in
+      var sum = 0
+      while place < bytes.count, 0x30...0x7E ~= bytes[place] {
+        sum += Int(letters[Int(bytes[place]) - 0x20])
+        place += 1
+      }
+      return sum
+    }
   }
 
   /// Of a text that is all ASCII without control characters, in thousandths of an em; nil for any other text.

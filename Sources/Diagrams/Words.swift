@@ -55,7 +55,12 @@ extension Pen {
   mutating func words(_ texts: [Words]) {
     for index in texts.indices {
       startText(at: texts[index].origin, texts[index].face, texts[index].paint, texts[index].anchor)
-      lines(texts[index].lines, at: texts[index].origin, texts[index].face.leading, texts[index].anchor)
+      if texts[index].lines.isWhole {
+        out.write(text: texts[index].lines.text)
+        out.write("</text>")
+      } else {
+        lines(texts[index].lines, at: texts[index].origin, texts[index].face.leading, texts[index].anchor)
+      }
     }
   }
 
@@ -84,7 +89,8 @@ extension Pen {
       out.write(text: lines.text, part.bytes)
       if part.endsWithHyphen { out.write("-") }
     }
-    out.write(lines.count > 1 ? "</tspan></text>" : "</text>")
+    if lines.count > 1 { out.write("</tspan>") }
+    out.write("</text>")
   }
 
   /// The start of a text.
@@ -104,17 +110,17 @@ extension Pieces {
     startClass(paint)
     names(of: face, anchor)
     write("\"")
-    if face.name == nil { attribute(" font-size=\"", face.size) }
+    if face.look == nil { attribute(" font-size=\"", face.size) }
   }
 
   fileprivate mutating func attributes(of face: Face, _ paint: Paint, _ anchor: Words.Anchor) {
-    if face.size != 13 { attribute(" font-size=\"", face.size) }
+    if let look = face.look { write(look.attribute) } else { attribute(" font-size=\"", face.size) }
     colours(of: paint)
     attributes(of: face, anchor)
   }
 
   private mutating func names(of face: Face, _ anchor: Words.Anchor) {
-    if let name = face.name { write(name) }
+    if let look = face.look { write(look.name) }
     if face.isBold { write(" t-b") }
     if face.isItalic { write(" t-i") }
     switch anchor {

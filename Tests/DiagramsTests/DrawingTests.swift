@@ -27,12 +27,17 @@ import Testing
 
   @Test func `what a file has of a map is what is drawn for a file alone`() {
     let (layout, drawing) = (diagram.layout, diagram.drawing)
-    #expect(drawing.head.rail == drawnForFile { $0.headRail(layout) })
-    #expect(drawing.head.body == drawnForFile { $0.headBody(layout) })
+    func part(_ range: Range<Int>) -> Markup {
+      var pieces = Pieces()
+      pieces.write(drawing.file, range)
+      return Markup(pieces)
+    }
+    #expect(part(drawing.head.rail) == drawnForFile { $0.headRail(layout) })
+    #expect(part(drawing.head.body) == drawnForFile { $0.headBody(layout) })
     #expect(drawing.blocks.count == layout.blocks.count)
     for (row, block) in zip(drawing.blocks, layout.blocks) {
-      #expect(row.rail == drawnForFile { $0.blockRail(block) })
-      #expect(row.body == drawnForFile { $0.blockBody(block, layout) })
+      #expect(part(row.rail) == drawnForFile { $0.blockRail(block) })
+      #expect(part(row.body) == drawnForFile { $0.blockBody(block, layout) })
     }
   }
 
