@@ -57,13 +57,11 @@ package struct Diagram: Sendable {
   package func writeGlance(into page: inout Pieces) {
     Pen.draw(.classes, into: &page) { pen in
       let gaps = GlanceGaps(of: layout)
+      let phases = journey.phases
+      let wayToPhases = phases.indices.map { layout.wording.goTo(phase: phases[$0].name) }
       for size in GlanceSize.allCases {
-        pen.glance(
-          GlanceLayout(layout, journey, size, gaps),
-          title: layout.wording.atAGlance,
-          summary: summary,
-          wording: layout.wording
-        )
+        let glance = GlanceLayout(layout, journey, size, gaps)
+        pen.glance(glance, wayToPhases: wayToPhases, summary: summary, layout)
       }
     }
   }

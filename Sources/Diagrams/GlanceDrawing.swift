@@ -2,10 +2,11 @@ import Journeys
 import Markup
 
 extension Pen {
-  mutating func glance(_ glance: GlanceLayout, title: String, summary: String, wording: Wording) {
-    frame(glance, title: title, summary: summary)
+  /// `wayToPhases`: what a phase's link is called.
+  mutating func glance(_ glance: GlanceLayout, wayToPhases: [String], summary: String, _ layout: Layout) {
+    frame(glance, title: layout.wording.atAGlance, summary: summary)
     for truth in glance.truths { rect(truth.frame, .momentOfTruth) }
-    phases(glance, wording)
+    phases(glance, wayToPhases)
     for hole in glance.holes {
       rect(hole.frame, hole.isSkipped ? Hatch.muted : .gap, radius: 4)
       rect(
@@ -33,7 +34,7 @@ extension Pen {
         self.words(words)
       }
     }
-    for marker in glance.markers { self.marker(marker, isAnchor: false, glance.layout) }
+    for marker in glance.markers { self.marker(marker, isAnchor: false, layout) }
     words(glance.names)
     out.write("</svg>")
   }
@@ -62,12 +63,12 @@ extension Pen {
     out.write("</desc>")
   }
 
-  private mutating func phases(_ glance: GlanceLayout, _ wording: Wording) {
+  private mutating func phases(_ glance: GlanceLayout, _ wayToPhases: [String]) {
     for (index, phase) in glance.phases.enumerated() {
       out.write("<a href=\"#phase-")
       out.write(text: phase.id)
       out.write("\" class=\"only-wide\" aria-label=\"")
-      out.write(text: wording.goTo(phase: phase.name))
+      out.write(text: wayToPhases[index])
       out.write("\">")
       rect(phase.frame, .tint(phase.role))
       rect(Frame(x: phase.frame.x, y: 0, width: phase.frame.width, height: 4), .stripe(phase.role))

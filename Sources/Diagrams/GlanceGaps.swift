@@ -7,6 +7,7 @@ struct GlanceGaps {
   private(set) var placed: [(column: Int, finding: Int)] = []
 
   init(of layout: Layout) {
+    placed.reserveCapacity(layout.findings.count)
     for index in layout.findings.indices {
       if let column = layout.grid.column(of: layout.findings[index].place) { placed.append((column, index)) }
     }
@@ -29,9 +30,9 @@ extension Grid {
 
 extension GlanceLayout {
   /// Markers below the steps they belong to; where a step is narrower than a marker, neighbours share.
-  mutating func placeGaps(_ gaps: GlanceGaps) {
+  mutating func placeGaps(_ gaps: GlanceGaps, _ layout: Layout) {
     let placed = gaps.placed
-    placeSilences(gaps)
+    placeSilences(gaps, layout.places.slots, layout.wording)
     let step = isPhone ? 26.0 : 26.5
     var rows = 1
     var start = 0
@@ -61,20 +62,19 @@ extension GlanceLayout {
   }
 
   /// A silent run is a band below its steps, named when there is room.
-  private mutating func placeSilences(_ gaps: GlanceGaps) {
-    let slots = layout.places.slots
+  private mutating func placeSilences(_ gaps: GlanceGaps, _ slots: [GapPlaces.Slot], _ wording: Wording) {
     for index in slots.indices
     where slots[index].lane == .touchpoint && slots[index].columns.count > 1 && !slots[index].isMuted {
       let (x, wide) = span(slots[index].columns)
       let frame = Frame(x: x + 4, y: gapTop + 4, width: wide - 8, height: 30)
-      let needed = width(of: layout.wording.silence, .strong) + 8
+      let needed = width(of: wording.silence, .strong) + 8
       var words: Words?
       let free = slots[index].columns.first { column in
         columns[column].width > needed && !gaps.placed.contains { $0.column == column }
       }
       if !isPhone, let free {
         words = Words(
-          layout.wording.silence,
+          wording.silence,
           .strong,
           at: Point(columns[free].center, gapTop + 23),
           .gapText,
@@ -86,17 +86,17 @@ extension GlanceLayout {
   }
 
   /// The names of the steps, or their numbers when there is no room for names.
-  mutating func placeNames() {
-    guard !isPhone else { return }
+  mutating func placeNames(_ steps: [Step]) {
     let narrowest = columns.reduce(Double.infinity) { min($0, $1.width) }
+    guard !isPhone, narrowest >= 16 else { return }
+    names.reserveCapacity(columns.count)
     for column in columns {
       guard let step = column.step else { continue }
-      let title = journey.steps[step].title
       // A phase that is a column has its name above.
-      if narrowest >= 64, journey.steps[step].isPhase { continue }
-      let text = narrowest < 64 || title.isEmpty ? String(step + 1) : title
-      let bold = Face(size: 11.5, leading: 14, isBold: journey.steps[step].isMomentOfTruth)
-      guard narrowest >= 16 else { continue }
+      if narrowest >= 64, steps[step].isPhase { continue }
+      let title = narrowest < 64 ? "" : steps[step].title
+      let text = title.isEmpty ? String(step + 1) : title
+      let bold = Face(size: 11.5, leading: 14, isBold: steps[step].isMomentOfTruth)
       let lines = wrapped(text, width: column.width - 10, bold)
       let words = Words(lines, bold, at: Point(column.center, columnBottom + 13), .ink2, anchor: .middle)
       height = max(height, words.lastBaseline + 8)

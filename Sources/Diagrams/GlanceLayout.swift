@@ -53,24 +53,19 @@ struct GlanceLayout {
   var columnBottom: Double = 0
   var height: Double = 0
 
-  let layout: Layout
-  let journey: Journey
-
   init(_ layout: Layout, _ journey: Journey, _ size: GlanceSize) {
     self.init(layout, journey, size, GlanceGaps(of: layout))
   }
 
   init(_ layout: Layout, _ journey: Journey, _ size: GlanceSize, _ gaps: GlanceGaps) {
     self.size = size
-    self.layout = layout
-    self.journey = journey
     columns = layout.grid.columns
-    shareWidth()
-    placePhases()
-    placeTruths()
-    placeCurve()
-    placeGaps(gaps)
-    placeNames()
+    shareWidth(layout.grid, journey.phases)
+    placePhases(layout.grid, journey.phases)
+    placeTruths(layout, journey.steps)
+    placeCurve(layout, journey.feelingScale)
+    placeGaps(gaps, layout)
+    placeNames(journey.steps)
     for index in truths.indices { truths[index].frame.height = columnBottom - truths[index].frame.y }
     for index in holes.indices { holes[index].frame.height = gapTop - holes[index].frame.y - 6 }
   }
@@ -83,24 +78,23 @@ struct GlanceLayout {
   }
 
   /// Columns give way so that each phase name fits, as far as that goes.
-  private mutating func shareWidth() {
+  private mutating func shareWidth(_ grid: Grid, _ phases: [Journeys.Phase]) {
     let even = size.width / Double(columns.count)
     for index in columns.indices { columns[index].width = even }
+    let ranges = grid.columnsOfPhase
     var needs: [Double] = []
-    for (index, range) in layout.grid.columnsOfPhase.enumerated() {
-      let natural = even * Double(range.count)
-      let name = journey.phases[index].name
-      needs.append(isPhone ? 0 : min(width(of: name, .strong) + 20, max(natural * 1.8, 60)))
-    }
-    let lacking = zip(needs, layout.grid.columnsOfPhase).reduce(0) {
-      $0 + max(0, $1.0 - even * Double($1.1.count))
-    }
-    let spare = zip(needs, layout.grid.columnsOfPhase).reduce(0) {
-      $0 + max(0, even * Double($1.1.count) - $1.0)
+    needs.reserveCapacity(ranges.count)
+    var (lacking, spare) = (0.0, 0.0)
+    for index in ranges.indices {
+      let natural = even * Double(ranges[index].count)
+      let need = isPhone ? 0 : min(width(of: phases[index].name, .strong) + 20, max(natural * 1.8, 60))
+      lacking += max(0, need - natural)
+      spare += max(0, natural - need)
+      needs.append(need)
     }
     let given = min(1, spare > 0 ? lacking / spare : 0)
     let taken = min(1, lacking > 0 ? spare / lacking : 0)
-    for (need, range) in zip(needs, layout.grid.columnsOfPhase) {
+    for (need, range) in zip(needs, ranges) {
       let natural = even * Double(range.count)
       let total = need > natural ? natural + (need - natural) * taken : natural - (natural - need) * given
       for index in range { columns[index].width = total / Double(range.count) }
@@ -112,12 +106,12 @@ struct GlanceLayout {
     }
   }
 
-  private mutating func placePhases() {
+  private mutating func placePhases(_ grid: Grid, _ named: [Journeys.Phase]) {
     var lines = 1
-    phases.reserveCapacity(journey.phases.count)
-    for (index, range) in layout.grid.columnsOfPhase.enumerated() {
-      let (x, wide) = span(range)
-      let name = journey.phases[index].name
+    phases.reserveCapacity(named.count)
+    for index in named.indices {
+      let (x, wide) = span(grid.columnsOfPhase[index])
+      let name = named[index].name
       var words: Words?
       if !isPhone, wide > 34 {
         let title = wrapped(name, width: wide - 16, .strong)
@@ -128,9 +122,9 @@ struct GlanceLayout {
       }
       phases.append(
         Phase(
-          id: journey.phases[index].id,
+          id: named[index].id,
           name: name,
-          role: journey.phases[index].role,
+          role: named[index].role,
           frame: Frame(x: x + 1, y: 0, width: wide - 2, height: 0),
           words: words
         )
@@ -141,15 +135,15 @@ struct GlanceLayout {
   }
 
   /// The star and its words stand above the curve, or below the zero line where the curve is high.
-  private mutating func placeTruths() {
+  private mutating func placeTruths(_ layout: Layout, _ steps: [Step]) {
     for hole in layout.head.holes {
       let (x, wide) = span(hole.columns)
       holes.append((Frame(x: x + 4, y: barHeight + 6, width: wide - 8, height: 0), hole.isSkipped))
     }
-    for (index, step) in journey.steps.enumerated() where step.isMomentOfTruth {
+    for index in steps.indices where steps[index].isMomentOfTruth {
       let position = layout.grid.columnOfStep[index]
       let column = columns[position]
-      let top = barHeight + (isHigh(position) ? (isPhone ? 96 : 106) : 16)
+      let top = barHeight + (layout.isHigh(position) ? (isPhone ? 96 : 106) : 16)
       var words: Words?
       if !isPhone {
         let lines = wrapped(layout.wording.momentOfTruth, width: max(72, column.width - 12), .help)
@@ -170,17 +164,13 @@ struct GlanceLayout {
     }
   }
 
-  /// Whether the curve comes near the top in a column.
-  private func isHigh(_ column: Int) -> Bool {
-    layout.series.first?.moments[column].contains { ($0.level ?? 0) > 0.2 } ?? false
-  }
-
-  private mutating func placeCurve() {
+  private mutating func placeCurve(_ layout: Layout, _ scale: FeelingScale) {
     guard let series = layout.series.first, series.isRated else {
       gapTop = barHeight + (truths.isEmpty ? 10 : isPhone ? 30 : 64)
-      placeSayings()
+      if let series = layout.series.first, !isPhone { placeSayings(series) }
       return
     }
+    let wording = layout.wording
     let top = barHeight + (isPhone ? 30 : 38)
     let tall = isPhone ? 108.0 : 104
     zero = top + tall / 2
@@ -188,7 +178,6 @@ struct GlanceLayout {
     let drawn = FeelingCurve(series, top: top, height: tall, in: columns)
     curve = drawn
     if !isPhone {
-      let wording = layout.wording
       extremes = [
         Words(wording.happy, .help, at: Point(2, top + 2), .ink3),
         Words(wording.angry, .help, at: Point(2, top + tall + 4), .ink3),
@@ -198,15 +187,14 @@ struct GlanceLayout {
         }
       }
     }
-    placeUnknown(series, top: top, tall: tall)
-    placePills(series, drawn)
+    placeUnknown(series, top: top, tall: tall, wording)
+    placePills(series, drawn, scale, wording)
     let pills = pills
     extremes.removeAll { words in pills.contains { $0.frame.inset(-2).intersects(words.frame) } }
   }
 
   /// Feelings in words alone, below the phases; left out where a column has no room for them.
-  private mutating func placeSayings() {
-    guard !isPhone, let series = layout.series.first else { return }
+  private mutating func placeSayings(_ series: FeelingSeries) {
     let top = gapTop
     for (column, moments) in zip(columns, series.moments) where column.width >= 64 {
       let said = moments.map(\.words).filter { !$0.isEmpty }.joined(separator: " → ")
@@ -219,7 +207,12 @@ struct GlanceLayout {
     }
   }
 
-  private mutating func placeUnknown(_ series: FeelingSeries, top: Double, tall: Double) {
+  private mutating func placeUnknown(
+    _ series: FeelingSeries,
+    top: Double,
+    tall: Double,
+    _ wording: Wording
+  ) {
     var start = 0
     while start < columns.count {
       guard isUnknown(start, series) else {
@@ -231,7 +224,7 @@ struct GlanceLayout {
       let (x, wide) = span(start..<end)
       let frame = Frame(x: x + 6, y: top + 18, width: wide - 12, height: tall - 36)
       let face = Face(size: 11.5, leading: 14, isItalic: true)
-      let text = wide < 130 ? layout.wording.unknown : layout.wording.unknownFeeling
+      let text = wide < 130 ? wording.unknown : wording.unknownFeeling
       let fits = width(of: text, face) + 12 < frame.width
       let words = Words(fits ? text : "?", face, at: Point(frame.center.x, zero - 7), .ink3, anchor: .middle)
       let patch = Frame(x: words.frame.x - 5, y: words.frame.y - 4, width: words.frame.width + 10, height: 17)
@@ -244,16 +237,20 @@ struct GlanceLayout {
     columns[column].step != nil && series.isUnrated(column)
   }
 
-  private mutating func placePills(_ series: FeelingSeries, _ curve: FeelingCurve) {
+  private mutating func placePills(
+    _ series: FeelingSeries,
+    _ curve: FeelingCurve,
+    _ scale: FeelingScale,
+    _ wording: Wording
+  ) {
     var field = MarkerField(left: 2, right: size.width - 2)
     for truth in truths { if let words = truth.words { field.block(words.frame) } }
     let marks = series.landmarks
-    let wording = layout.wording
     func add(_ what: String, _ index: Int?, below: Bool, namesWords: Bool = true) {
       guard let index else { return }
       let dot = series.dots[index]
       let said = series.moment(of: dot).words
-      var value = dot.value(on: journey.feelingScale, wording)
+      var value = dot.value(on: scale, wording)
       if !isPhone, namesWords, said.utf8.count < 24 { value += " " + said }
       var pill = Pill(what, value, at: Point(0, 0), dot.paint)
       let center = curve.spots[index].center
@@ -269,5 +266,13 @@ struct GlanceLayout {
     add(wording.highestShort, marks.highest, below: false)
     let isLow = marks.last.map { series.dots[$0].level <= 0 } ?? false
     add(wording.end, marks.last, below: isLow, namesWords: false)
+  }
+}
+
+extension Layout {
+  /// Whether the curve comes near the top in a column.
+  fileprivate func isHigh(_ column: Int) -> Bool {
+    guard let moments = series.first?.moments[column] else { return false }
+    return moments.indices.contains { (moments[$0].level ?? 0) > 0.2 }
   }
 }
