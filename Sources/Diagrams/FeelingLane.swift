@@ -30,8 +30,8 @@ struct FeelingLane: Sendable {
   var markers: [Marker] = []
 }
 
-func feelingLane(_ items: LaneItems, _ rail: Rail, journey: Journey, layout: Layout) -> LaneLayout {
-  var draft = FeelingDraft(items, rail, journey: journey, layout: layout)
+func feelingLane(_ items: LaneItems, _ rail: Rail, _ scale: FeelingScale, layout: Layout) -> LaneLayout {
+  var draft = FeelingDraft(items, rail, scale, layout: layout)
   draft.drawCurves()
   draft.drawUnknown()
   draft.drawPills()
@@ -50,7 +50,7 @@ func feelingLane(_ items: LaneItems, _ rail: Rail, journey: Journey, layout: Lay
 /// The lane of feelings in the making: the curves first, then what stands around them.
 struct FeelingDraft {
   let items: LaneItems
-  let journey: Journey
+  let scale: FeelingScale
   let layout: Layout
   var lane: FeelingLane
   var field: MarkerField
@@ -60,13 +60,13 @@ struct FeelingDraft {
   let grid: Grid
   let wording: Wording
 
-  init(_ items: LaneItems, _ rail: Rail, journey: Journey, layout: Layout) {
+  init(_ items: LaneItems, _ rail: Rail, _ scale: FeelingScale, layout: Layout) {
     self.items = items
-    self.journey = journey
+    self.scale = scale
     self.layout = layout
     grid = layout.grid
     wording = layout.wording
-    let top = Self.top(under: rail, journey, layout.wording)
+    let top = Self.top(under: rail, scale, layout.wording)
     let step = FeelingLane.height / 4
     lane = FeelingLane(
       top: top,
@@ -75,7 +75,6 @@ struct FeelingDraft {
     )
     field = MarkerField(left: 0, right: layout.grid.width + Measures.spare)
     bottom = top + FeelingLane.height + 18
-    let scale = journey.feelingScale
     let isSigned = scale.lowest < 0
     let labels: [(String, Double, Double, Paint)] = [
       (scale.words.last ?? wording.veryHappy, scale.highest, top, .ink3),
@@ -90,11 +89,10 @@ struct FeelingDraft {
 
   /// Where the curve's area starts: with room for a label above its highest point, and so that the words
   /// of the scale don't meet the lane's name.
-  private static func top(under rail: Rail, _ journey: Journey, _ wording: Wording) -> Double {
-    let signed = journey.feelingScale.lowest < 0
+  private static func top(under rail: Rail, _ scale: FeelingScale, _ wording: Wording) -> Double {
     let label =
-      journey.feelingScale.words.last
-      ?? wording.veryHappy + " " + wording.number(journey.feelingScale.highest, isSigned: signed)
+      scale.words.last
+      ?? wording.veryHappy + " " + wording.number(scale.highest, isSigned: scale.lowest < 0)
     let left = Measures.rail - 16 - width(of: label, .help)
     return rail.words.reduce(36) { top, words in
       words.frame.right < left ? top : max(top, words.lastBaseline + 12)
@@ -202,7 +200,7 @@ struct FeelingDraft {
   /// Names a dot of the first curve.
   private mutating func pill(_ what: String, _ index: Int, below: Bool) {
     let dot = layout.series[0].dots[index]
-    var pill = Pill(what, dot.value(on: journey.feelingScale, wording), at: Point(0, 0), dot.paint)
+    var pill = Pill(what, dot.value(on: scale, wording), at: Point(0, 0), dot.paint)
     let size = pill.frame
     let (x, y) = (lane.curves[0].spots[index].center.x, lane.curves[0].spots[index].center.y)
     let above = Point(x, y - 14)

@@ -53,7 +53,7 @@ extension FeelingDraft {
   /// A feeling's score and its words, as far as there are any.
   private func words(of moment: FeelingSeries.Moment) -> String {
     guard let score = moment.score else { return moment.words }
-    let number = wording.number(score, isSigned: journey.feelingScale.lowest < 0)
+    let number = wording.number(score, isSigned: scale.lowest < 0)
     return moment.words.isEmpty ? number : number + " " + moment.words
   }
 

@@ -24,10 +24,8 @@ struct HeadLayout: Sendable {
     neighbours: Neighbours,
     wording: Wording
   ) {
-    let found = openFindings(of: findings, byPhaseOf: journey)
-    phases = journey.phases.indices.map { index in
-      PhaseBar(index, of: journey, markers: places.phases[index], found: found[index], findings: findings)
-    }
+    let found = openFindings(of: findings, byPhase: journey.phases)
+    phases = PhaseBar.all(of: journey.phases, places, found: found, findings)
     for index in phases.indices { phases[index].makeRoom(in: &grid) }
     barHeight = phases.reduce(46) { max($0, $1.neededHeight) }
     for index in phases.indices { phases[index].arrange(in: grid, height: barHeight) }
@@ -44,35 +42,27 @@ struct HeadLayout: Sendable {
     spans.move(to: barHeight + transitions.height, in: grid)
     // Room for the two lines of the rail, also where no step has a title.
     height = stepTop + 50
-    placeTitles(of: journey, grid, places, findings, neighbours, wording)
+    placeTitles(of: journey.steps, journey.phases, grid, places, findings, neighbours, wording)
   }
 
   private mutating func placeTitles(
-    of journey: Journey,
+    of steps: [Step],
+    _ phases: [Phase],
     _ grid: Grid,
     _ places: GapPlaces,
     _ findings: [Finding],
     _ neighbours: Neighbours,
     _ wording: Wording
   ) {
-    steps.reserveCapacity(journey.steps.count)
+    self.steps.reserveCapacity(steps.count)
     for (index, column) in grid.columns.enumerated() {
       if let step = column.step {
-        steps.append(
-          StepHead(
-            step,
-            of: journey,
-            column: column,
-            top: stepTop,
-            markers: places.steps[step],
-            findings: findings,
-            neighbours: neighbours,
-            wording: wording
-          )
-        )
-        height = max(height, steps[steps.count - 1].bottom + 10)
+        var head = StepHead(step, of: steps, column: column, top: stepTop, neighbours, wording)
+        head.place(places.steps[step], of: findings, in: column)
+        height = max(height, head.bottom + 10)
+        self.steps.append(head)
       } else {
-        let phase = column.phase.map { journey.phases[$0] }
+        let phase = column.phase.map { phases[$0] }
         let hole = PhaseHole(column: index, of: phase, grid: grid, top: stepTop, wording: wording)
         height = max(height, hole.bottom + 12)
         holes.append(hole)
@@ -94,48 +84,55 @@ struct StepHead: Sendable {
   var markers: [Marker] = []
   var bottom: Double
 
+  /// Without its markers.
   init(
     _ index: Int,
-    of journey: Journey,
+    of steps: [Step],
     column: Grid.Column,
     top: Double,
-    markers: [Int],
-    findings: [Finding],
-    neighbours: Neighbours,
-    wording: Wording
+    _ neighbours: Neighbours,
+    _ wording: Wording
   ) {
-    let step = journey.steps[index]
-    id = step.id
-    isMomentOfTruth = step.isMomentOfTruth
+    id = steps[index].id
+    isMomentOfTruth = steps[index].isMomentOfTruth
     star = Point(column.right - 16, top + 18)
+    let saysMore = steps[index].saysMore
     let x = column.x + Measures.textInset
     let room = column.width - 24 - (isMomentOfTruth ? 22 : 0)
-    var baseline = top + 22
-    words.reserveCapacity(3)
-    if !step.title.isEmpty {
-      let title = Words(wrapped(step.title, width: room, .strong), .strong, at: Point(x, baseline))
-      baseline = title.lastBaseline + 16
-      words.append(title)
+    bottom = top + 22
+    words.reserveCapacity(saysMore ? 3 : 2)
+    let title = steps[index].title
+    if !title.isEmpty {
+      let words = Words(wrapped(title, width: room, .strong), .strong, at: Point(x, bottom))
+      bottom = words.lastBaseline + 16
+      self.words.append(words)
     }
-    for line in Self.details(of: step, number: index + 1, wording) {
-      let detail = Words(wrapped(line, width: room, .help), .help, at: Point(x, baseline), .ink3)
-      baseline = detail.lastBaseline + 15
-      words.append(detail)
-    }
-    bottom = baseline - 15
-    if let id = step.subJourney, let other = neighbours.named[id] {
+    var first = String(index + 1)
+    if saysMore, let time = steps[index].time, !time.isEmpty { first += " · " + time }
+    if steps[index].isOptional { first += " · " + wording.isOptional }
+    write(first, at: x, room: room)
+    let actors = saysMore ? steps[index].actors : []
+    if !actors.isEmpty { write(actors.joined(separator: ", "), at: x, room: room) }
+    bottom -= 15
+    if saysMore, let id = steps[index].subJourney, let other = neighbours.named[id] {
       let made = StepDetail(other, at: Point(x, bottom + 8), width: column.width - 24, wording)
       bottom = made.frame.bottom
       detail = made
     }
-    if step.isOptional {
+    if steps[index].isOptional {
       optional = Frame(x: column.x + 4, y: top + 3, width: column.width - 8, height: bottom + 7 - (top + 3))
     }
-    place(markers, of: findings, in: column)
+  }
+
+  /// A detail below the title and those that are there.
+  private mutating func write(_ detail: String, at x: Double, room: Double) {
+    let words = Words(wrapped(detail, width: room, .help), .help, at: Point(x, bottom), .ink3)
+    bottom = words.lastBaseline + 15
+    self.words.append(words)
   }
 
   /// Below the words, in as many rows as they need.
-  private mutating func place(_ markers: [Int], of findings: [Finding], in column: Grid.Column) {
+  mutating func place(_ markers: [Int], of findings: [Finding], in column: Grid.Column) {
     guard !markers.isEmpty else { return }
     let perRow = max(1, Int((column.width - 24) / 28))
     for (place, finding) in markers.enumerated() {
@@ -146,13 +143,6 @@ struct StepHead: Sendable {
       self.markers.append(Marker(finding + 1, findings[finding], at: center))
     }
     bottom = (self.markers.last?.frame.bottom ?? bottom) - 2
-  }
-
-  private static func details(of step: Step, number: Int, _ wording: Wording) -> [String] {
-    var first = String(number)
-    if let time = step.time, !time.isEmpty { first += " · " + time }
-    if step.isOptional { first += " · " + wording.isOptional }
-    return step.actors.isEmpty ? [first] : [first, step.actors.joined(separator: ", ")]
   }
 }
 

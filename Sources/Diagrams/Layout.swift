@@ -31,7 +31,8 @@ struct Layout: Sendable {
     wording = Wording(language: journey.language)
     self.findings = findings
     names = MarkerNames(of: findings, wording)
-    isCutOff = findings.contains { $0.rule == "stops-at-purchase" && !$0.isMuted }
+    let cutOff = DrawnRules.stopsAtPurchase
+    isCutOff = findings.indices.contains { findings[$0].rulePlace == cutOff && !findings[$0].isMuted }
     grid = Grid(of: journey, columnWidth: Measures.columnWidth)
     var lanes = grid.lanes(of: journey)
     places = GapPlaces(of: findings, in: journey, grid: grid, lanes: &lanes)
@@ -46,38 +47,52 @@ struct Layout: Sendable {
       wording: wording
     )
     let names = LaneNames(of: journey, wording: wording)
-    let used = lanesInUse(lanes)
-    for block in LaneBlock.allCases {
-      let inBlock = used.filter { $0.lane.block(settings) == block }
-      guard !inBlock.isEmpty else { continue }
-      blocks.append(
-        BlockLayout(
-          block,
-          lanes: inBlock,
-          names: names,
-          isFirst: blocks.isEmpty,
-          journey: journey,
-          layout: self
-        )
-      )
-    }
+    blocks = blocks(of: lanesInUse(lanes), names, journey.feelingScale, settings)
     if width > PaperSheets.widest { paper = PaperSheets(of: self) }
   }
 
-  /// The lanes with items and those in which something is missing.
+  private func blocks(
+    of lanes: [LaneItems],
+    _ names: LaneNames,
+    _ scale: FeelingScale,
+    _ settings: Settings
+  ) -> [BlockLayout] {
+    let blockOfLane = lanes.indices.map { lanes[$0].lane.block(settings) }
+    var blocks: [BlockLayout] = []
+    blocks.reserveCapacity(LaneBlock.allCases.count)
+    for block in LaneBlock.allCases where blockOfLane.contains(block) {
+      var made = BlockLayout(block, isFirst: blocks.isEmpty, wording)
+      for index in lanes.indices where blockOfLane[index] == block {
+        made.add(lanes[index], names, scale, self)
+      }
+      blocks.append(made)
+    }
+    return blocks
+  }
+
+  /// The lanes with items, which are in the order of the format, and those in which something is missing.
   private func lanesInUse(_ lanes: [LaneItems]) -> [LaneItems] {
+    let slots = places.slots
+    var missing: Set<Int> = []
+    for index in slots.indices { if let order = slots[index].lane.order { missing.insert(order) } }
     var inUse: [LaneItems] = []
-    let missingLanes = places.slots.map(\.lane)
-    for lane in Lane.known {
-      if let index = lanes.firstIndex(where: { $0.lane == lane }) {
-        inUse.append(lanes[index])
-      } else if missingLanes.contains(lane) {
-        inUse.append(LaneItems(lane: lane, items: []))
+    inUse.reserveCapacity(lanes.count + slots.count)
+    var next = 0
+    for order in Lane.known.indices {
+      if next < lanes.count, lanes[next].lane.order == order {
+        inUse.append(lanes[next])
+        next += 1
+      } else if missing.contains(order) {
+        inUse.append(LaneItems(lane: Lane.known[order], items: []))
       }
     }
-    let own = lanes.filter { $0.lane.order == nil }
-    let missing = missingLanes.filter { lane in lane.order == nil && !own.contains { $0.lane == lane } }
-    return inUse + own + missing.prefix(1).map { LaneItems(lane: $0, items: []) }
+    let own = lanes[next...]
+    inUse += own
+    let isLacking = { (slot: GapPlaces.Slot) in
+      slot.lane.order == nil && !own.contains { $0.lane == slot.lane }
+    }
+    if let slot = slots.first(where: isLacking) { inUse.append(LaneItems(lane: slot.lane, items: [])) }
+    return inUse
   }
 
   func markers(_ findings: [Int], at places: [Point], scale: Double = 1) -> [Marker] {
@@ -118,41 +133,39 @@ struct BlockLayout: Sendable {
   var hasBar: Bool
   var name: String
   var help: String
+  /// Its name and those of its lanes.
   var label: String
-  var lanes: [LaneLayout]
-  var height: Double
+  var lanes: [LaneLayout] = []
+  var height = 0.0
 
-  init(
-    _ block: LaneBlock,
-    lanes: [LaneItems],
-    names: LaneNames,
-    isFirst: Bool,
-    journey: Journey,
-    layout: Layout
-  ) {
+  /// Without lanes so far.
+  init(_ block: LaneBlock, isFirst: Bool, _ wording: Wording) {
     self.block = block
     hasBar = !(isFirst && block == .theirs)
-    (name, help) = layout.wording.bar(block)
-    self.lanes = []
-    height = 0
-    for items in lanes {
-      let rail = names.rail(for: items)
-      var lane =
-        switch items.lane {
-        case .feeling where layout.series.contains(where: \.isRated) || items.items.isEmpty:
-          feelingLane(items, rail, journey: journey, layout: layout)
-        case .touchpoint: metroLane(items, rail, layout: layout)
-        case .promise: promiseLane(items, rail, journey: journey, layout: layout)
-        case .image, .context, .doing, .thinking, .need, .question, .feeling, .frontstage, .message,
-          .backstage,
-          .support, .pain, .opportunity, .solution, .metric, .gap, .own:
-          cardLane(items, rail, needsHeadroom: self.lanes.isEmpty, layout: layout)
-        }
-      lane.y = height
-      height += lane.height
-      self.lanes.append(lane)
-    }
-    label = name + ": " + lanes.map { names.name(of: $0) }.joined(separator: ", ")
+    (name, help) = wording.bar(block)
+    label = name
+  }
+
+  /// Adds a lane below those that are there.
+  mutating func add(_ items: LaneItems, _ names: LaneNames, _ scale: FeelingScale, _ layout: Layout) {
+    let name = names.name(of: items)
+    label += lanes.isEmpty ? ": " : ", "
+    label += name
+    let rail = names.rail(for: items.lane, name)
+    var lane =
+      switch items.lane {
+      case .feeling where layout.series.contains(where: \.isRated) || items.items.isEmpty:
+        feelingLane(items, rail, scale, layout: layout)
+      case .touchpoint: metroLane(items, rail, layout: layout)
+      case .promise: promiseLane(items, rail, layout: layout)
+      case .image, .context, .doing, .thinking, .need, .question, .feeling, .frontstage, .message,
+        .backstage,
+        .support, .pain, .opportunity, .solution, .metric, .gap, .own:
+        cardLane(items, rail, needsHeadroom: lanes.isEmpty, layout: layout)
+      }
+    lane.y = height
+    height += lane.height
+    lanes.append(lane)
   }
 }
 
@@ -216,16 +229,18 @@ struct LaneNames: Sendable {
     return wording.lane(lane.lane).name
   }
 
-  func rail(for lane: LaneItems) -> Rail {
-    let help = lane.lane == .feeling ? feelingHelp : wording.lane(lane.lane).help
-    let name = wrapped(name(of: lane), width: Measures.rail - 28, .strong)
-    var words = [Words(name, .strong, at: Point(16, Measures.laneMargin + 19))]
-    var bottom = words[0].lastBaseline
-    if !help.isEmpty {
-      let lines = wrapped(help, width: Measures.rail - 28, .help)
-      words.append(Words(lines, .help, at: Point(16, bottom + 17), .ink3))
-      bottom = words[1].lastBaseline
-    }
-    return Rail(words: words, height: bottom + 10)
+  /// For a lane, by its name.
+  func rail(for lane: Lane, _ name: String) -> Rail {
+    let help = lane == .feeling ? feelingHelp : wording.lane(lane).help
+    let lines = wrapped(name, width: Measures.rail - 28, .strong)
+    let title = Words(lines, .strong, at: Point(16, Measures.laneMargin + 19))
+    guard !help.isEmpty else { return Rail(words: [title], height: title.lastBaseline + 10) }
+    let below = Words(
+      wrapped(help, width: Measures.rail - 28, .help),
+      .help,
+      at: Point(16, title.lastBaseline + 17),
+      .ink3
+    )
+    return Rail(words: [title, below], height: below.lastBaseline + 10)
   }
 }

@@ -26,12 +26,16 @@ struct MetroDraft {
     absent = items.items.filter { $0.item.isKnownEmpty }
     slots = layout.places.slots.filter { $0.lane == .touchpoint }
     (channels, rows) = Diagrams.channels(of: self.items, layout.wording)
-    let columns = self.items.map(\.columns.lowerBound)
-    for (index, column) in columns.enumerated() {
-      let before = columns[..<index].count { $0 == column }
-      shares.append((before, columns.count { $0 == column }))
+    var counts = Array(repeating: 0, count: grid.columns.count)
+    shares.reserveCapacity(self.items.count)
+    for index in self.items.indices {
+      let column = self.items[index].columns.lowerBound
+      shares.append((counts[column], 0))
+      counts[column] += 1
     }
-    let unbridged = layout.findings.indices.filter { layout.findings[$0].rule == "unbridged-channel-switch" }
+    for index in self.items.indices { shares[index].count = counts[self.items[index].columns.lowerBound] }
+    let rule = DrawnRules.unbridgedSwitch
+    let unbridged = layout.findings.indices.filter { layout.findings[$0].rulePlace == rule }
     guard !unbridged.isEmpty else { return }
     for index in self.items.indices where index > 0 && rows[index] != rows[index - 1] {
       if self.items[index].findings.contains(where: unbridged.contains) { breaks.insert(index) }

@@ -72,9 +72,13 @@ func metroLane(_ items: LaneItems, _ rail: Rail, layout: Layout) -> LaneLayout {
 func channels(of items: [PlacedItem], _ wording: Wording) -> (channels: [Channel], rows: [Int]) {
   // They are few: going through them is quicker than a table.
   var names: [(name: String, uses: Int)] = []
+  var controls: [Control?] = []
+  controls.reserveCapacity(items.count)
   let places = items.indices.map { index in
-    let name = items[index].item.channel ?? items[index].item.text
-    let uses = items[index].item.hasChannel ? 2 : 1
+    let item = items[index].item
+    let name = item.channel ?? item.text
+    let uses = item.hasChannel ? 2 : 1
+    controls.append(item.control)
     guard let known = names.indices.first(where: { names[$0].name == name }) else {
       names.append((name, uses))
       return names.count - 1
@@ -84,10 +88,11 @@ func channels(of items: [PlacedItem], _ wording: Wording) -> (channels: [Channel
   }
   var channels: [Channel] = []
   var rows: [Int] = []
+  rows.reserveCapacity(places.count)
   for (index, place) in places.enumerated() {
     let hasRow = !names[place].name.isEmpty && names[place].uses > 1
     let name = hasRow ? names[place].name : wording.noChannel
-    let control = items[index].item.control
+    let control = controls[index]
     if let row = channels.indices.first(where: { channels[$0].name == name }) {
       rows.append(row)
       if channels[row].control != control { channels[row].control = nil }

@@ -4,23 +4,26 @@ import Journeys
 extension MetroDraft {
   mutating func drawMarkers() {
     var field = MarkerField(left: 0, right: grid.width + Measures.spare)
-    for stop in lane.stops {
-      field.block(Frame(x: stop.center.x - 8, y: stop.center.y - 8, width: 16, height: 16))
-      field.block(stop.words.frame)
-      if let tag = stop.tag { field.block(tag.frame) }
+    let stops = lane.stops
+    for index in stops.indices {
+      let center = stops[index].center
+      field.block(Frame(x: center.x - 8, y: center.y - 8, width: 16, height: 16))
+      field.block(stops[index].words.frame)
+      if let tag = stops[index].tag { field.block(tag.frame) }
     }
     for ghost in lane.ghosts { field.block(ghost.words.frame) }
     for marker in lane.markers { field.block(marker.frame) }
     for slot in lane.slots { for marker in slot.markers { field.block(marker.frame) } }
     for note in lane.notes { field.block(note.words.frame) }
     for index in items.indices {
-      let stop = lane.stops[index]
       for finding in items[index].findings {
         let marker = Marker(finding + 1, layout.findings[finding])
-        let isBreak = breaks.contains(index) && layout.findings[finding].rule == "unbridged-channel-switch"
+        let isBreak =
+          breaks.contains(index) && layout.findings[finding].rulePlace == DrawnRules.unbridgedSwitch
         let candidates =
           isBreak
-          ? [breakPoint(index)] : around(stop.center, isFall: falls(index) && shares[index].index == 1)
+          ? [breakPoint(index)]
+          : around(stops[index].center, isFall: falls(index) && shares[index].index == 1)
         let place = field.place(candidates) { Marker.frame(at: $0, scale: marker.scale) }
         lane.markers.append(Marker(finding + 1, layout.findings[finding], at: place))
       }

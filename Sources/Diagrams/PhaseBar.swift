@@ -26,13 +26,25 @@ struct PhaseBar: Sendable {
   var bars = Point(0, 0)
   private var lines: Lines
 
+  /// By phase, `found` are the findings in it that are not muted.
+  static func all(
+    of phases: [Phase],
+    _ places: GapPlaces,
+    found: [[Int]],
+    _ findings: [Finding]
+  ) -> [PhaseBar] {
+    phases.indices.map {
+      PhaseBar($0, of: phases, markers: places.phases[$0], found: found[$0], findings: findings)
+    }
+  }
+
   /// `markers` are findings about the phase as a whole, `found` all in it that are not muted.
-  init(_ index: Int, of journey: Journey, markers: [Int], found: [Int], findings: [Finding]) {
+  init(_ index: Int, of phases: [Phase], markers: [Int], found: [Int], findings: [Finding]) {
     self.index = index
-    id = journey.phases[index].id
-    name = journey.phases[index].name
-    role = journey.phases[index].role
-    weight = journey.phases[index].weight
+    id = phases[index].id
+    name = phases[index].name
+    role = phases[index].role
+    weight = phases[index].weight
     lines = Lines(name, .phase)
     title = Words(lines, .phase, at: Point(0, 0), .ink)
     self.markers = markers.map { Marker($0 + 1, findings[$0]) }
@@ -102,21 +114,21 @@ struct PhaseBar: Sendable {
 }
 
 /// By phase, the findings that are about it or something in it; none that are muted.
-func openFindings(of findings: [Finding], byPhaseOf journey: Journey) -> [[Int]] {
-  var found: [[Int]] = Array(repeating: [], count: journey.phases.count)
+func openFindings(of findings: [Finding], byPhase phases: [Phase]) -> [[Int]] {
+  var found: [[Int]] = Array(repeating: [], count: phases.count)
   for index in findings.indices where !findings[index].isMuted {
     let place = findings[index].place
-    for phase in found.indices where isIn(place, phase, journey) { found[phase].append(index) }
+    for phase in found.indices where isIn(place, phase, phases) { found[phase].append(index) }
   }
   return found
 }
 
-private func isIn(_ place: Finding.Place, _ phase: Int, _ journey: Journey) -> Bool {
+private func isIn(_ place: Finding.Place, _ phase: Int, _ phases: [Phase]) -> Bool {
   switch place {
   case .journey: false
   case .phase(let index): index == phase
-  case .steps(let range, _): range.first.map { journey.phases[phase].steps.contains($0) } ?? false
+  case .steps(let range, _): range.first.map { phases[phase].steps.contains($0) } ?? false
   case .item(let step, let id):
-    journey.phases[phase].steps.contains(step) || journey.phases[phase].items.contains { $0.id == id }
+    phases[phase].steps.contains(step) || phases[phase].items.contains { $0.id == id }
   }
 }

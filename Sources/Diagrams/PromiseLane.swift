@@ -29,7 +29,7 @@ struct PromiseLane: Sendable {
   var slots: [Slot] = []
 }
 
-func promiseLane(_ items: LaneItems, _ rail: Rail, journey: Journey, layout: Layout) -> LaneLayout {
+func promiseLane(_ items: LaneItems, _ rail: Rail, layout: Layout) -> LaneLayout {
   var groups: [(promise: String, items: [PlacedItem])] = []
   for placed in items.items {
     let promise = placed.item.promise?.promise ?? placed.item.id

@@ -66,13 +66,15 @@ struct TransitionBand: Sendable {
     findings: [Finding],
     wording: Wording
   ) -> [Route] {
-    let phases = findings.filter { $0.rule == "no-way-back" && !$0.isMuted }.compactMap {
-      $0.phase(in: journey)
+    var routes: [Route] = []
+    let rule = DrawnRules.noWayBack
+    for index in findings.indices where findings[index].rulePlace == rule && !findings[index].isMuted {
+      guard let phase = findings[index].phase(in: journey), let last = grid.columnsOfPhase[phase].last,
+        last > 0
+      else { continue }
+      routes.append(Route(.between(last, 0), wording.noWayBack, .missing, in: grid))
     }
-    return phases.compactMap { phase in
-      guard let last = grid.columnsOfPhase[phase].last, last > 0 else { return nil }
-      return Route(.between(last, 0), wording.noWayBack, .missing, in: grid)
-    }
+    return routes
   }
 }
 
