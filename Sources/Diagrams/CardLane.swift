@@ -79,16 +79,18 @@ func cardLane(_ items: LaneItems, _ rail: Rail, needsHeadroom: Bool, layout: Lay
 private func cardDrafts(_ items: LaneItems, _ layout: Layout) -> [CardDraft] {
   var drafts: [CardDraft] = []
   drafts.reserveCapacity(items.items.count)
-  for group in merged(items.items) {
-    let findings = items.items[group.first].findings
+  let groups = merged(items.items)
+  for index in groups.indices {
+    let columns = groups[index].columns
+    let placed = items.items[groups[index].first]
     drafts.append(
       CardDraft(
-        items.items[group.first].item,
-        Card.IDs(group, in: items.items),
-        findings: findings,
-        in: group.columns,
-        width: layout.grid.width(of: group.columns) - Measures.gutter,
-        hasGap: findings.contains { !layout.findings[$0].isMuted },
+        placed.item,
+        Card.IDs(first: placed.item.id, others: groups[index].others.map { items.items[$0].item.id }),
+        findings: placed.findings,
+        in: columns,
+        width: layout.grid.width(of: columns) - Measures.gutter,
+        hasGap: placed.findings.contains { !layout.findings[$0].isMuted },
         layout.wording
       )
     )
@@ -120,23 +122,17 @@ private struct CardGroup {
   }
 }
 
-extension Card.IDs {
-  fileprivate init(_ group: CardGroup, in items: [PlacedItem]) {
-    first = items[group.first].item.id
-    others = group.others.map { items[$0].item.id }
-  }
-}
-
 private func merged(_ items: [PlacedItem]) -> [CardGroup] {
   var groups: [CardGroup] = []
   groups.reserveCapacity(items.count)
   for index in items.indices {
     let columns = items[index].columns
-    let group = groups.lastIndex { group in
-      group.columns.upperBound == columns.lowerBound
-        && items[group.last].item.saysTheSame(as: items[index].item)
-        && !items[group.last].isMarked && !items[index].isMarked
-    }
+    let group =
+      items[index].findings.isEmpty
+      ? groups.lastIndex { group in
+        group.columns.upperBound == columns.lowerBound && items[group.last].findings.isEmpty
+          && items[group.last].item.saysTheSame(as: items[index].item)
+      } : nil
     if let group { groups[group].add(index, columns) } else { groups.append(CardGroup(index, columns)) }
   }
   return groups

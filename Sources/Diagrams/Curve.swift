@@ -53,6 +53,7 @@ struct Curve: Hashable, Sendable {
   /// Adds the curve to an outline.
   func draw(into outline: inout Outline) {
     guard let first = pieces.first else { return }
+    outline.segments.reserveCapacity(outline.segments.count + pieces.count + 1)
     outline.segments.append(.move(first.start))
     for piece in pieces { outline.segments.append(.cubic(piece.first, piece.second, piece.end)) }
   }
@@ -61,6 +62,9 @@ struct Curve: Hashable, Sendable {
   ///
   /// Cut exactly where the curve crosses, so that no clipping is needed.
   func drawAreas(around level: Double, above: inout Outline, below: inout Outline) {
+    // A piece that crosses makes a figure of its own on either side.
+    above.segments.reserveCapacity(above.segments.count + 3 * pieces.count)
+    below.segments.reserveCapacity(below.segments.count + 3 * pieces.count)
     var upper = Area(level: level)
     var lower = Area(level: level)
     func add(_ part: Piece) {

@@ -9,9 +9,20 @@ struct MarkerNames: Sendable {
   private let ends: [Int]
 
   init(of findings: [Finding], _ wording: Wording) {
-    var names = Pieces(capacity: 64 * findings.count)
-    ends = findings.enumerated().map { index, finding in
-      names.name(index + 1, finding, wording)
+    var names = Pieces(capacity: 96 * findings.count)
+    let gap = wording.gap
+    ends = findings.indices.map { index in
+      names.write(text: gap)
+      names.write(" ")
+      names.write(integer: index + 1)
+      names.write(", ")
+      names.write(text: wording.severity(findings[index].severity))
+      if findings[index].isMuted {
+        names.write(", ")
+        names.write(text: wording.muted)
+      }
+      names.write(": ")
+      names.write(text: findings[index].title)
       return names.count
     }
     markup = Markup(names)
@@ -25,18 +36,4 @@ struct MarkerNames: Sendable {
 extension Pieces {
   /// The name of a finding's markers, by its number.
   mutating func write(_ names: MarkerNames, _ number: Int) { names.write(number, into: &self) }
-
-  fileprivate mutating func name(_ number: Int, _ finding: Finding, _ wording: Wording) {
-    write(text: wording.gap)
-    write(" ")
-    write(integer: number)
-    write(", ")
-    write(text: wording.severity(finding.severity))
-    if finding.isMuted {
-      write(", ")
-      write(text: wording.muted)
-    }
-    write(": ")
-    write(text: finding.title)
-  }
 }

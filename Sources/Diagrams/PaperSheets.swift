@@ -132,15 +132,15 @@ extension Layout {
       for lane in block.lanes {
         switch lane.content {
         case .cards(let lane):
-          for card in lane.cards { for words in card.words { body(words.frame) } }
+          for index in lane.cards.indices { forEach(lane.cards[index].words, body) }
           forEachWords(in: lane.slots, body)
         case .feeling(let lane):
-          for saying in lane.sayings { body(saying.words.frame) }
+          for index in lane.sayings.indices { body(lane.sayings[index].words.frame) }
           for unknown in lane.unknown { body(unknown.words.frame) }
           for pill in lane.pills { body(pill.frame) }
           forEachWords(in: lane.slots, body)
         case .touchpoints(let lane):
-          for stop in lane.stops { body(stop.words.frame) }
+          for index in lane.stops.indices { body(lane.stops[index].words.frame) }
           for note in lane.notes { body(note.words.frame) }
           for ghost in lane.ghosts { body(ghost.words.frame) }
           forEachWords(in: lane.slots, body)
@@ -156,6 +156,10 @@ extension Layout {
   }
 
   private func forEachWords(in slots: [Slot], _ body: (Frame) -> Void) {
-    for slot in slots { for words in slot.words { body(words.frame) } }
+    for index in slots.indices { forEach(slots[index].words, body) }
+  }
+
+  private func forEach(_ texts: [Words], _ body: (Frame) -> Void) {
+    for index in texts.indices { body(texts[index].frame) }
   }
 }

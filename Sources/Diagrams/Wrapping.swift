@@ -37,12 +37,13 @@ private struct Wrapping {
     var width = 0
     var index = 0
     while index < bytes.count {
+      width += measure.advance(ofLettersIn: bytes, from: &index)
+      guard width <= limit, index < bytes.count else { break }
       let scalar = nextScalar(bytes, &index)
       if scalar == 0xAD || scalar == 0x0A { return nil }
       width += measure.advance(of: scalar)
-      if width > limit { return nil }
     }
-    return width
+    return width <= limit ? width : nil
   }
 
   /// One line at least, and how wide the widest is.
@@ -76,15 +77,12 @@ private struct Wrapping {
     var index = start
     var previous: UInt32 = 0
     while index < bytes.count {
+      let letters = index
+      width += measure.advance(ofLettersIn: bytes, from: &index)
+      if width > limit { return word ?? breakInside(from: start, before: firstBeyondLimit(from: start)) }
+      if index > letters { previous = UInt32(bytes[index - 1]) }
+      guard index < bytes.count else { break }
       let place = index
-      if isPlain(bytes[index]) {
-        let advance = measure.advance(of: UInt32(bytes[index]))
-        if width + advance > limit { return word ?? breakInside(from: start, before: place) }
-        width += advance
-        previous = UInt32(bytes[index])
-        index += 1
-        continue
-      }
       let scalar = nextScalar(bytes, &index)
       let advance = measure.advance(of: scalar)
       if isSpace(scalar) {
@@ -100,6 +98,18 @@ private struct Wrapping {
       previous = scalar
     }
     return Break(end: bytes.count, next: bytes.count, needsHyphen: false, advance: width)
+  }
+
+  /// The character with which a line gets too wide.
+  private func firstBeyondLimit(from start: Int) -> Int {
+    var width = 0
+    var index = start
+    var place = start
+    while index < bytes.count, width <= limit {
+      place = index
+      width += measure.advance(of: nextScalar(bytes, &index))
+    }
+    return place
   }
 
   /// Where a line may end at a character that is no space, with the width before it.
@@ -167,10 +177,6 @@ private struct Wrapping {
 
 @inline(__always)
 private func isSpace(_ scalar: UInt32) -> Bool { scalar == 0x20 || (scalar >= 0x09 && scalar <= 0x0D) }
-
-/// Whether it is an ASCII character at which no line may end.
-@inline(__always)
-private func isPlain(_ byte: UInt8) -> Bool { 0x21...0x7E ~= byte && byte != 0x2D && byte != 0x2F }
 
 /// Whether a hyphen is right between this character and another of its kind: Latin, Greek, Cyrillic.
 private func isLetter(_ scalar: UInt32) -> Bool {
