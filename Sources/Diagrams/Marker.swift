@@ -11,7 +11,7 @@ struct Marker: Sendable {
   /// 1 is the smallest at which a number of two digits can be read.
   var scale: Double
 
-  init(_ number: Int, _ finding: Finding, at center: Point = Point(0, 0), scale: Double = 1) {
+  init(_ number: Int, _ finding: borrowing Finding, at center: Point = Point(0, 0), scale: Double = 1) {
     self.number = number
     severity = finding.severity
     isMuted = finding.isMuted
@@ -39,7 +39,12 @@ extension Severity {
     }
   }
 
-  var isFilled: Bool { self >= .high }
+  var isFilled: Bool {
+    switch self {
+    case .critical, .high: true
+    case .medium, .low, .info: false
+    }
+  }
 
   /// How far the number's baseline lies below the middle, at scale 1.
   fileprivate var baseline: Double {

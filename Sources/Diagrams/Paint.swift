@@ -118,6 +118,7 @@ extension Paint {
 
 extension Pieces {
   /// ` class="…`, to which more names may be added.
+  @inline(never)
   mutating func startClass(_ paint: Paint) {
     let look = paint.look
     write(" class=\"")
@@ -126,6 +127,7 @@ extension Pieces {
   }
 
   /// ` fill="…" stroke="…"` in the light theme's colours.
+  @inline(never)
   mutating func colours(of paint: Paint) {
     let look = paint.look
     if let fill = look.fill {

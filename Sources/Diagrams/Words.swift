@@ -52,6 +52,7 @@ extension Pen {
     lines(words.lines, at: words.origin, words.face.leading, words.anchor)
   }
 
+  @inline(never)
   mutating func words(_ texts: [Words]) {
     for index in texts.indices {
       startText(at: texts[index].origin, texts[index].face, texts[index].paint, texts[index].anchor)
