@@ -101,9 +101,8 @@ extension Pen {
   /// What runs behind the lanes: moments of truth, holes, borders between phases.
   mutating func background(_ layout: Layout, from top: Double, to bottom: Double) {
     let grid = layout.grid
-    let truths = layout.head.steps.enumerated().filter { $0.element.isMomentOfTruth }.map {
-      grid.columnOfStep[$0.offset]
-    }
+    let steps = layout.head.steps
+    let truths = steps.indices.filter { steps[$0].isMomentOfTruth }.map { grid.columnOfStep[$0] }
     for column in truths {
       rect(
         Frame(x: grid.columns[column].x, y: top, width: grid.columns[column].width, height: bottom - top),

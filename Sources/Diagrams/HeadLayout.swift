@@ -17,15 +17,14 @@ struct HeadLayout: Sendable {
   var stepTop: Double { barHeight + transitions.height + spans.height }
 
   init(
-    of journey: Journey,
+    of journey: borrowing Journey,
     grid: inout Grid,
-    places: GapPlaces,
+    places: borrowing GapPlaces,
     findings: [Finding],
-    neighbours: Neighbours,
+    neighbours: borrowing Neighbours,
     wording: Wording
   ) {
-    let found = openFindings(of: findings, byPhase: journey.phases)
-    phases = PhaseBar.all(of: journey.phases, places, found: found, findings)
+    phases = PhaseBar.all(of: journey.phases, places, findings)
     for index in phases.indices { phases[index].makeRoom(in: &grid) }
     barHeight = phases.reduce(46) { max($0, $1.neededHeight) }
     for index in phases.indices { phases[index].arrange(in: grid, height: barHeight) }
@@ -90,7 +89,7 @@ struct StepHead: Sendable {
     of steps: [Step],
     column: Grid.Column,
     top: Double,
-    _ neighbours: Neighbours,
+    _ neighbours: borrowing Neighbours,
     _ wording: Wording
   ) {
     id = steps[index].id
@@ -99,36 +98,37 @@ struct StepHead: Sendable {
     let saysMore = steps[index].saysMore
     let x = column.x + Measures.textInset
     let room = column.width - 24 - (isMomentOfTruth ? 22 : 0)
-    bottom = top + 22
+    var words: [Words] = []
     words.reserveCapacity(saysMore ? 3 : 2)
+    var baseline = top + 22
     let title = steps[index].title
     if !title.isEmpty {
-      let words = Words(wrapped(title, width: room, .strong), .strong, at: Point(x, bottom))
-      bottom = words.lastBaseline + 16
-      self.words.append(words)
+      let lines = Words(wrapped(title, width: room, .strong), .strong, at: Point(x, baseline))
+      baseline = lines.lastBaseline + 16
+      words.append(lines)
     }
     var first = String(index + 1)
     if saysMore, let time = steps[index].time, !time.isEmpty { first += " · " + time }
     if steps[index].isOptional { first += " · " + wording.isOptional }
-    write(first, at: x, room: room)
-    let actors = saysMore ? steps[index].actors : []
-    if !actors.isEmpty { write(actors.joined(separator: ", "), at: x, room: room) }
-    bottom -= 15
+    let detail = Words(wrapped(first, width: room, .help), .help, at: Point(x, baseline), .ink3)
+    baseline = detail.lastBaseline
+    words.append(detail)
+    let actors = saysMore ? steps[index].actors.joined(separator: ", ") : ""
+    if !actors.isEmpty {
+      let detail = Words(wrapped(actors, width: room, .help), .help, at: Point(x, baseline + 15), .ink3)
+      baseline = detail.lastBaseline
+      words.append(detail)
+    }
+    self.words = words
+    bottom = baseline
     if saysMore, let id = steps[index].subJourney, let other = neighbours.named[id] {
       let made = StepDetail(other, at: Point(x, bottom + 8), width: column.width - 24, wording)
       bottom = made.frame.bottom
-      detail = made
+      self.detail = made
     }
     if steps[index].isOptional {
       optional = Frame(x: column.x + 4, y: top + 3, width: column.width - 8, height: bottom + 7 - (top + 3))
     }
-  }
-
-  /// A detail below the title and those that are there.
-  private mutating func write(_ detail: String, at x: Double, room: Double) {
-    let words = Words(wrapped(detail, width: room, .help), .help, at: Point(x, bottom), .ink3)
-    bottom = words.lastBaseline + 15
-    self.words.append(words)
   }
 
   /// Below the words, in as many rows as they need.
@@ -153,7 +153,7 @@ struct PhaseHole: Sendable {
   var words: [Words]
   var bottom: Double
 
-  init(column: Int, of phase: Phase?, grid: Grid, top: Double, wording: Wording) {
+  init(column: Int, of phase: Phase?, grid: borrowing Grid, top: Double, wording: Wording) {
     columns = column..<(column + 1)
     isSkipped = phase?.skipped != nil
     let what: String

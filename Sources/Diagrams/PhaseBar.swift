@@ -26,20 +26,15 @@ struct PhaseBar: Sendable {
   var bars = Point(0, 0)
   private var lines: Lines
 
-  /// By phase, `found` are the findings in it that are not muted.
-  static func all(
-    of phases: [Phase],
-    _ places: GapPlaces,
-    found: [[Int]],
-    _ findings: [Finding]
-  ) -> [PhaseBar] {
-    phases.indices.map {
-      PhaseBar($0, of: phases, markers: places.phases[$0], found: found[$0], findings: findings)
+  static func all(of phases: [Phase], _ places: GapPlaces, _ findings: [Finding]) -> [PhaseBar] {
+    let open = openGaps(of: findings, byPhase: phases, places)
+    return phases.indices.map {
+      PhaseBar($0, of: phases, markers: places.phases[$0], open: open[$0], findings: findings)
     }
   }
 
-  /// `markers` are findings about the phase as a whole, `found` all in it that are not muted.
-  init(_ index: Int, of phases: [Phase], markers: [Int], found: [Int], findings: [Finding]) {
+  /// `markers` are findings about the phase as a whole.
+  private init(_ index: Int, of phases: [Phase], markers: [Int], open: OpenGaps, findings: [Finding]) {
     self.index = index
     id = phases[index].id
     name = phases[index].name
@@ -48,11 +43,10 @@ struct PhaseBar: Sendable {
     lines = Lines(name, .phase)
     title = Words(lines, .phase, at: Point(0, 0), .ink)
     self.markers = markers.map { Marker($0 + 1, findings[$0]) }
-    isHatched = found.contains { findings[$0].severity >= .high }
-    var counts = Array(repeating: 0, count: Severity.allCases.count)
-    for finding in found where !markers.contains(finding) { counts[findings[finding].severity.place] += 1 }
-    for severity in Severity.allCases.reversed() where counts[severity.place] > 0 {
-      let count = counts[severity.place]
+    isHatched = open.isHeavy
+    for severity in [Severity.critical, .high, .medium, .low, .info] {
+      let count = open.counts[severity.place]
+      guard count > 0 else { continue }
       counters.append(
         Counter(severity: severity, count: count, words: Words(String(count), .strong, at: Point(0, 0)))
       )
@@ -113,14 +107,24 @@ struct PhaseBar: Sendable {
   }
 }
 
-/// By phase, the findings that are about it or something in it; none that are muted.
-func openFindings(of findings: [Finding], byPhase phases: [Phase]) -> [[Int]] {
-  var found: [[Int]] = Array(repeating: [], count: phases.count)
+/// The gaps in a phase that are not muted.
+private struct OpenGaps {
+  /// By the place of their severity, without those about the phase as a whole.
+  var counts = Array(repeating: 0, count: Severity.allCases.count)
+  /// Whether one of them is high or critical.
+  var isHeavy = false
+}
+
+private func openGaps(of findings: [Finding], byPhase phases: [Phase], _ places: GapPlaces) -> [OpenGaps] {
+  var open = Array(repeating: OpenGaps(), count: phases.count)
   for index in findings.indices where !findings[index].isMuted {
-    let place = findings[index].place
-    for phase in found.indices where isIn(place, phase, phases) { found[phase].append(index) }
+    let (place, severity) = (findings[index].place, findings[index].severity)
+    for phase in phases.indices where isIn(place, phase, phases) {
+      if severity.isFilled { open[phase].isHeavy = true }
+      if !places.phases[phase].contains(index) { open[phase].counts[severity.place] += 1 }
+    }
   }
-  return found
+  return open
 }
 
 private func isIn(_ place: Finding.Place, _ phase: Int, _ phases: [Phase]) -> Bool {
