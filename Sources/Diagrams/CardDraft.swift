@@ -78,7 +78,7 @@ struct CardDraft {
   }
 
   /// An empty slot for something missing.
-  init(_ slot: GapPlaces.Slot, in grid: Grid) {
+  init(_ slot: borrowing GapPlaces.Slot, in grid: borrowing Grid) {
     columns = slot.columns
     findings = slot.findings
     kind = .slot(isMuted: slot.isMuted)

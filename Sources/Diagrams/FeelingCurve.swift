@@ -14,7 +14,7 @@ struct FeelingCurve: Sendable {
   var spots: [Spot] = []
 
   /// In an area of some height, neutral in its middle.
-  init(_ series: FeelingSeries, top: Double, height: Double, in columns: [Grid.Column]) {
+  init(_ series: borrowing FeelingSeries, top: Double, height: Double, in columns: [Grid.Column]) {
     let neutral = top + height / 2
     spots.reserveCapacity(series.dots.count)
     line.segments.reserveCapacity(series.dots.count)
@@ -47,11 +47,11 @@ struct Pill: Sendable {
   /// nil when it says only what it is.
   var value: Words?
 
-  init(_ what: String, _ value: String?, at center: Point, _ paint: Paint) {
-    self.what = Words(what, .help, at: center, .ink2)
-    self.value = value.map { Words($0, .strong, at: center, paint) }
+  /// It still has to find its place.
+  init(_ what: String, _ value: String?, _ paint: Paint) {
+    self.what = Words(what, .help, at: Point(0, 0), .ink2)
+    self.value = value.map { Words($0, .strong, at: Point(0, 0), paint) }
     frame = Frame(x: 0, y: 0, width: self.what.width + 5 + (self.value?.width ?? 0) + 12, height: 20)
-    move(to: center)
   }
 
   mutating func move(to center: Point) {

@@ -111,15 +111,21 @@ struct FeelingDraft {
 
   /// Columns without a level: a grey box over the zero line, or the gap's own slot.
   mutating func drawUnknown() {
-    for slot in layout.places.slots where slot.lane == .feeling { draw(slot) }
+    let slots = layout.places.slots
+    var isSlot = Array(repeating: false, count: grid.columns.count)
+    for index in slots.indices {
+      guard case .feeling = slots[index].lane else { continue }
+      draw(slots[index])
+      for column in slots[index].columns { isSlot[column] = true }
+    }
     var column = 0
     while column < grid.columns.count {
-      guard let words = unknownWords(column) else {
+      guard !isSlot[column], let words = unknownWords(column) else {
         column += 1
         continue
       }
       var end = column + 1
-      while end < grid.columns.count, unknownWords(end) == words, end - column < 6 { end += 1 }
+      while end < grid.columns.count, !isSlot[end], unknownWords(end) == words, end - column < 6 { end += 1 }
       drawUnknown(column..<end, words)
       column = end
     }
@@ -127,7 +133,6 @@ struct FeelingDraft {
 
   private func unknownWords(_ column: Int) -> String? {
     guard grid.columns[column].step != nil, !layout.series.isEmpty,
-      !layout.places.slots.contains(where: { $0.lane == .feeling && $0.columns.contains(column) }),
       layout.series.allSatisfy({ $0.isUnrated(column) })
     else { return nil }
     return layout.series.allSatisfy { $0.moments[column].isEmpty }
@@ -188,7 +193,7 @@ struct FeelingDraft {
     }
     for (series, curve) in zip(layout.series, lane.curves) where lane.curves.count > 1 {
       guard let spot = curve.spots.last, let name = series.audience else { continue }
-      var pill = Pill(name, nil, at: Point(0, 0), .ink)
+      var pill = Pill(name, nil, .ink)
       let place = field.place(
         [Point(spot.center.x, spot.center.y - 14), Point(spot.center.x, spot.center.y + 25)]
       ) { Frame(x: $0.x - pill.frame.width / 2, y: $0.y - 14.5, width: pill.frame.width, height: 20) }
@@ -200,7 +205,7 @@ struct FeelingDraft {
   /// Names a dot of the first curve.
   private mutating func pill(_ what: String, _ index: Int, below: Bool) {
     let dot = layout.series[0].dots[index]
-    var pill = Pill(what, dot.value(on: scale, wording), at: Point(0, 0), dot.paint)
+    var pill = Pill(what, dot.value(on: scale, wording), dot.paint)
     let size = pill.frame
     let (x, y) = (lane.curves[0].spots[index].center.x, lane.curves[0].spots[index].center.y)
     let above = Point(x, y - 14)

@@ -31,7 +31,8 @@ struct GapPlaces: Sendable {
   }
 
   /// Gives the items on the lanes the findings that stand on them.
-  init(of findings: [Finding], in journey: Journey, grid: Grid, lanes: inout [LaneItems]) {
+  init(of findings: [Finding], in journey: borrowing Journey, grid: borrowing Grid, lanes: inout [LaneItems])
+  {
     phases = Array(repeating: [], count: journey.phases.count)
     steps = Array(repeating: [], count: journey.steps.count)
     for index in findings.indices {

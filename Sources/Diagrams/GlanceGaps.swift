@@ -6,7 +6,7 @@ struct GlanceGaps {
   /// From left to right, the heaviest first; not those about the journey as a whole.
   private(set) var placed: [(column: Int, finding: Int)] = []
 
-  init(of layout: Layout) {
+  init(of layout: borrowing Layout) {
     placed.reserveCapacity(layout.findings.count)
     for index in layout.findings.indices {
       if let column = layout.grid.column(of: layout.findings[index].place) { placed.append((column, index)) }
@@ -33,6 +33,7 @@ extension GlanceLayout {
   mutating func placeGaps(_ gaps: GlanceGaps, _ layout: Layout) {
     let placed = gaps.placed
     placeSilences(gaps, layout.places.slots, layout.wording)
+    markers.reserveCapacity(placed.count)
     let step = isPhone ? 26.0 : 26.5
     var rows = 1
     var start = 0
@@ -44,12 +45,13 @@ extension GlanceLayout {
       let perRow = isPhone ? 1 : max(1, Int(wide / step))
       let first = next
       while next < placed.count, placed[next].column < end { next += 1 }
-      let here = placed[first..<next]
-      let shown = (end - start > 1 ? here.sorted { $0.finding < $1.finding }[...] : here)
-        .prefix(perRow * (isPhone ? 1 : 3))
-      for (place, (_, finding)) in shown.enumerated() {
+      let shown = min(next - first, perRow * (isPhone ? 1 : 3))
+      // Those of one column are in their order already.
+      let byRank = end - start > 1 ? placed[first..<next].map(\.finding).sorted() : []
+      for place in 0..<shown {
+        let finding = end - start > 1 ? byRank[place] : placed[first + place].finding
         let row = place / perRow
-        let inRow = min(perRow, shown.count - row * perRow)
+        let inRow = min(perRow, shown - row * perRow)
         let offset = (Double(place % perRow) - Double(inRow - 1) / 2) * step
         let center = Point(x + wide / 2 + offset, gapTop + 19 + Double(row) * 27)
         markers.append(Marker(finding + 1, layout.findings[finding], at: center))

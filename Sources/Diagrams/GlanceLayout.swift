@@ -57,7 +57,12 @@ struct GlanceLayout {
     self.init(layout, journey, size, GlanceGaps(of: layout))
   }
 
-  init(_ layout: Layout, _ journey: Journey, _ size: GlanceSize, _ gaps: GlanceGaps) {
+  init(
+    _ layout: borrowing Layout,
+    _ journey: borrowing Journey,
+    _ size: GlanceSize,
+    _ gaps: borrowing GlanceGaps
+  ) {
     self.size = size
     columns = layout.grid.columns
     shareWidth(layout.grid, journey.phases)
@@ -245,6 +250,7 @@ struct GlanceLayout {
   ) {
     var field = MarkerField(left: 2, right: size.width - 2)
     for truth in truths { if let words = truth.words { field.block(words.frame) } }
+    pills.reserveCapacity(3)
     let marks = series.landmarks
     func add(_ what: String, _ index: Int?, below: Bool, namesWords: Bool = true) {
       guard let index else { return }
@@ -252,7 +258,7 @@ struct GlanceLayout {
       let said = series.moment(of: dot).words
       var value = dot.value(on: scale, wording)
       if !isPhone, namesWords, said.utf8.count < 24 { value += " " + said }
-      var pill = Pill(what, value, at: Point(0, 0), dot.paint)
+      var pill = Pill(what, value, dot.paint)
       let center = curve.spots[index].center
       let (above, under) = (Point(center.x, center.y - 12), Point(center.x, center.y + 24))
       let size = pill.frame

@@ -22,7 +22,7 @@ struct Grid: Sendable {
   /// All columns together.
   var width: Double { columns.last?.right ?? 0 }
 
-  init(of journey: Journey, columnWidth: (Int) -> Double) {
+  init(of journey: borrowing Journey, columnWidth: (Int) -> Double) {
     columns = []
     columnOfStep = []
     columnsOfPhase = []

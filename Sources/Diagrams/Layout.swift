@@ -212,7 +212,7 @@ struct LaneNames: Sendable {
   /// What the feelings are given in: a scale, or words alone.
   private let feelingHelp: String
 
-  init(of journey: Journey, wording: Wording) {
+  init(of journey: borrowing Journey, wording: Wording) {
     self.wording = wording
     let isRated =
       journey.steps.contains { $0.items.contains(where: \.hasLevel) }

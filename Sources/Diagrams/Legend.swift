@@ -41,7 +41,7 @@ struct Legend: Sendable {
 
   var groups: [Group] = []
 
-  init(of layout: Layout) {
+  init(of layout: borrowing Layout) {
     let used = UsedSigns(layout)
     let wording = layout.wording
     add(
@@ -156,7 +156,7 @@ private struct UsedSigns {
   var hasBreaks = false
   var hasUnknown = false
 
-  init(_ layout: Layout) {
+  init(_ layout: borrowing Layout) {
     hasHole = !layout.places.slots.isEmpty || layout.head.holes.contains { !$0.isSkipped }
     for block in layout.blocks {
       for lane in block.lanes { add(lane.content) }

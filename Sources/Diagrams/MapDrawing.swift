@@ -17,7 +17,7 @@ struct MapDrawing: Sendable {
   let head: Row
   let blocks: [Row]
 
-  init(of layout: Layout) {
+  init(of layout: borrowing Layout) {
     var pen = Pen(.classes, capacity: 65_536, forFile: 65_536)
     (head, blocks) = pen.map(layout)
     page = pen.markup

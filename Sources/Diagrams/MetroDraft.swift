@@ -19,7 +19,7 @@ struct MetroDraft {
 
   let grid: Grid
 
-  init(_ items: LaneItems, layout: Layout) {
+  init(_ items: borrowing LaneItems, layout: Layout) {
     self.layout = layout
     grid = layout.grid
     self.items = items.items.filter { !$0.item.isKnownEmpty }

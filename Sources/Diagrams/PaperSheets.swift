@@ -22,7 +22,7 @@ struct PaperSheets: Sendable {
   /// None: the map fits one.
   init() {}
 
-  init(of layout: Layout) {
+  init(of layout: borrowing Layout) {
     let room = Self.widest - Measures.rail - Measures.spare
     let cuts = Cuts(layout)
     var start = 0
@@ -73,7 +73,7 @@ private struct Cuts {
   /// By column, how bad it is to cut before it, in widths of a column.
   private var costs: [Double]
 
-  init(_ layout: Layout) {
+  init(_ layout: borrowing Layout) {
     grid = layout.grid
     costs = Array(repeating: 0, count: grid.columns.count + 1)
     for bar in layout.head.phases {

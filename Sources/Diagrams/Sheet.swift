@@ -23,7 +23,7 @@ struct Sheet: Sendable {
   var signs: [Sign] = []
   var gaps: [(marker: Marker, words: [Words])] = []
 
-  init(of journey: Journey, _ layout: Layout, _ legend: Legend) {
+  init(of journey: borrowing Journey, _ layout: borrowing Layout, _ legend: borrowing Legend) {
     width = max(layout.width, 640) + 2 * Self.margin
     var y = placeTitle(of: journey, layout.wording)
     mapTop = y

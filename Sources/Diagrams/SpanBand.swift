@@ -37,7 +37,7 @@ struct SpanBand: Sendable {
   /// By column, the offset of the first line from the band's top; nil where there is none.
   private var firstLine: [Double?] = []
 
-  init(of journey: Journey, grid: Grid, wording: Wording) {
+  init(of journey: borrowing Journey, grid: borrowing Grid, wording: Wording) {
     var spans = Self.parallel(journey, grid, wording) + Self.paths(journey, grid, wording)
     guard !spans.isEmpty else { return }
     // The longest stands highest; what stands below it is shorter.

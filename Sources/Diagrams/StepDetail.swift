@@ -16,7 +16,7 @@ struct StepDetail: Sendable {
     return Frame(x: sign.x, y: sign.y, width: right - sign.x, height: last.bottom - sign.y)
   }
 
-  init(_ other: Neighbours.Neighbour, at origin: Point, width: Double, _ wording: Wording) {
+  init(_ other: borrowing Neighbours.Neighbour, at origin: Point, width: Double, _ wording: Wording) {
     address = other.address
     sign = origin
     let x = origin.x + 20

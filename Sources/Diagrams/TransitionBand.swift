@@ -28,12 +28,12 @@ struct TransitionBand: Sendable {
 
   /// In the head, below the phase bars at `top` and above the brackets.
   init(
-    of journey: Journey,
-    grid: Grid,
+    of journey: borrowing Journey,
+    grid: borrowing Grid,
     top: Double,
-    spans: SpanBand,
+    spans: borrowing SpanBand,
     findings: [Finding],
-    neighbours: Neighbours,
+    neighbours: borrowing Neighbours,
     wording: Wording
   ) {
     var routes = Routes(journey, grid, neighbours, wording).routes
@@ -82,7 +82,12 @@ struct TransitionBand: Sendable {
 private struct Routes {
   var routes: [Route] = []
 
-  init(_ journey: Journey, _ grid: Grid, _ neighbours: Neighbours, _ wording: Wording) {
+  init(
+    _ journey: borrowing Journey,
+    _ grid: borrowing Grid,
+    _ neighbours: borrowing Neighbours,
+    _ wording: Wording
+  ) {
     var places: [String: Int] = [:]
     let steps = journey.steps
     if steps.indices.contains(where: { steps[$0].saysMore && !steps[$0].next.isEmpty }) {
@@ -138,7 +143,7 @@ private struct Route {
     _ way: Way,
     _ label: String,
     _ kind: TransitionBand.Arrow.Kind,
-    in grid: Grid,
+    in grid: borrowing Grid,
     _ address: String? = nil
   ) {
     self.way = way
