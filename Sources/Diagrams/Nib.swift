@@ -19,36 +19,41 @@ struct Nib {
     let (x, y) = (Int(tenthsOf: point.x), Int(tenthsOf: point.y))
     if isDown, x == self.x, y == self.y { return }
     pieces.write("M")
-    pieces.write(tenths: x)
-    write(y, &pieces)
+    pieces.write(tenths: x, y)
     (self.x, self.y) = (x, y)
     isDown = true
     last = nil
   }
 
   mutating func line(to point: Point, _ pieces: inout Pieces) {
-    let (x, y) = (Int(tenthsOf: point.x), Int(tenthsOf: point.y))
-    if y == self.y {
-      if x != self.x { start(.horizontal, x - self.x, &pieces) }
-    } else if x == self.x {
-      start(.vertical, y - self.y, &pieces)
+    let step = step(to: point)
+    if step.y == 0 {
+      guard step.x != 0 else { return }
+      start(.horizontal, step.x, &pieces)
+      pieces.write(tenths: step.x)
+    } else if step.x == 0 {
+      start(.vertical, step.y, &pieces)
+      pieces.write(tenths: step.y)
     } else {
-      start(.line, x - self.x, &pieces)
-      write(y - self.y, &pieces)
+      start(.line, step.x, &pieces)
+      pieces.write(tenths: step.x, step.y)
     }
-    (self.x, self.y) = (x, y)
+    x += step.x
+    y += step.y
   }
 
   mutating func cubic(_ first: Point, _ second: Point, to end: Point, _ pieces: inout Pieces) {
-    start(.cubic, Int(tenthsOf: first.x) - x, &pieces)
-    write(Int(tenthsOf: first.y) - y, &pieces)
-    write(step(to: second), &pieces)
+    let step = step(to: first)
+    start(.cubic, step.x, &pieces)
+    pieces.write(tenths: step.x, step.y)
+    write(self.step(to: second), &pieces)
     finish(at: end, &pieces)
   }
 
   mutating func quadratic(_ handle: Point, to end: Point, _ pieces: inout Pieces) {
-    start(.quadratic, Int(tenthsOf: handle.x) - x, &pieces)
-    write(Int(tenthsOf: handle.y) - y, &pieces)
+    let step = step(to: handle)
+    start(.quadratic, step.x, &pieces)
+    pieces.write(tenths: step.x, step.y)
     finish(at: end, &pieces)
   }
 
@@ -65,23 +70,20 @@ struct Nib {
     y += step.y
   }
 
+  @inline(__always)
   private func step(to point: Point) -> (x: Int, y: Int) {
     (Int(tenthsOf: point.x) - x, Int(tenthsOf: point.y) - y)
   }
 
+  /// A step after another one.
   private func write(_ step: (x: Int, y: Int), _ pieces: inout Pieces) {
-    write(step.x, &pieces)
-    write(step.y, &pieces)
+    if step.x >= 0 { pieces.write(" ") }
+    pieces.write(tenths: step.x, step.y)
   }
 
-  /// A number after another one; a minus separates them by itself.
-  private func write(_ tenths: Int, _ pieces: inout Pieces) {
-    if tenths >= 0 { pieces.write(" ") }
-    pieces.write(tenths: tenths)
-  }
-
-  private mutating func start(_ command: Command, _ tenths: Int, _ pieces: inout Pieces) {
-    if command == last { return write(tenths, &pieces) }
+  /// What stands before the first number of a command.
+  private mutating func start(_ command: Command, _ first: Int, _ pieces: inout Pieces) {
+    guard command != last else { return first >= 0 ? pieces.write(" ") : () }
     switch command {
     case .horizontal: pieces.write("h")
     case .vertical: pieces.write("v")
@@ -89,7 +91,6 @@ struct Nib {
     case .cubic: pieces.write("c")
     case .quadratic: pieces.write("q")
     }
-    pieces.write(tenths: tenths)
     last = command
   }
 }

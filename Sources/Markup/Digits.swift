@@ -3,6 +3,25 @@ extension Pieces {
   public mutating func write(tenths: Int) {
     guard tenths.magnitude < 100_000 else { return writeLong(tenths: tenths) }
     makeRoom(8)
+    put(tenths: tenths)
+  }
+
+  /// Writes two numbers of tenths; a minus separates them by itself.
+  package mutating func write(tenths first: Int, _ second: Int) {
+    guard first.magnitude < 100_000, second.magnitude < 100_000 else {
+      write(tenths: first)
+      if second >= 0 { write(" ") }
+      return write(tenths: second)
+    }
+    makeRoom(17)
+    put(tenths: first)
+    if second >= 0 { write(" ") }
+    put(tenths: second)
+  }
+
+  /// Puts a number of up to four digits and a decimal, where there is room for eight characters.
+  @inline(__always)
+  private mutating func put(tenths: Int) {
     let (whole, rest) = UInt32(truncatingIfNeeded: tenths.magnitude).quotientAndRemainder(dividingBy: 10)
     // A minus and a decimal are put in any case; what is not needed is written over.
     UnsafeMutableRawPointer(next).storeBytes(of: UInt8(ascii: "-"), as: UInt8.self)

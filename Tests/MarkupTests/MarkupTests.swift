@@ -63,6 +63,30 @@ import Testing
     }
   }
 
+  @Test func `two numbers of tenths are as each alone, with a space where no minus separates them`() {
+    let numbers = [-100_001, -100_000, -99_999, -10_000, -15, -1, 0, 7, 10, 9999, 99_999, 100_000]
+    for first in numbers {
+      for second in numbers {
+        var pair = Pieces(capacity: 1)
+        pair.write(tenths: first, second)
+        var apart = Pieces(capacity: 1)
+        apart.write(tenths: first)
+        if second >= 0 { apart.write(" ") }
+        apart.write(tenths: second)
+        let (written, expected) = (pair.bytes, apart.bytes)
+        #expect(written == expected)
+      }
+    }
+  }
+
+  @Test func `every integer of up to five digits is written as it is`() {
+    for integer in -100...10_100 {
+      var pieces = Pieces(capacity: 1)
+      pieces.write(integer: integer)
+      if pieces.bytes != Array("\(integer)".utf8) { Issue.record("\(integer) is written otherwise") }
+    }
+  }
+
   @Test(arguments: [
     "", "abc", "a < b & c", "\"quoted\" and 'quoted', twice over", "één — <b>vet</b>\u{1}\tja\n",
   ])
