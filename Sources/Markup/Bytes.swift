@@ -16,7 +16,7 @@ public struct Bytes: Sendable {
   package init() { (room, used) = ([], 0) }
 
   /// Empty, with room for so many bytes.
-  package init(capacity: Int) { (room, used) = ([UInt8](repeating: 0, count: capacity), 0) }
+  package init(capacity: Int) { (room, used) = (Self.zeros(capacity), 0) }
 
   package init(_ bytes: [UInt8]) { (room, used) = (bytes, bytes.count) }
 
@@ -75,11 +75,20 @@ public struct Bytes: Sendable {
   @usableFromInline
   @inline(never)
   internal mutating func grow(by more: Int) {
-    var larger = [UInt8](repeating: 0, count: max(2 * room.count, used + more, 64))
+    var larger = Self.zeros(max(2 * room.count, used + more, 64))
     larger.withUnsafeMutableBufferPointer { larger in
       room.withUnsafeBufferPointer { _ = larger.update(fromContentsOf: $0[..<used]) }
     }
     room = larger
+  }
+
+  /// The standard library makes an array of equal elements by way of its own generic code, which takes longer than
+  /// all that is then written into a short one.
+  private static func zeros(_ count: Int) -> [UInt8] {
+    var zeros: [UInt8] = []
+    zeros.reserveCapacity(count)
+    zeros.append(contentsOf: repeatElement(0, count: count))
+    return zeros
   }
 }
 

@@ -54,7 +54,7 @@ package struct MarkupTemplate: ExpressibleByStringInterpolation {
     fileprivate var bytes: Bytes
 
     package init(literalCapacity: Int, interpolationCount: Int) {
-      bytes = Bytes(capacity: literalCapacity + interpolationCount * 32)
+      bytes = Bytes(capacity: literalCapacity + interpolationCount * 48)
     }
 
     package mutating func appendLiteral(_ literal: StaticString) { bytes.write(literal) }
