@@ -31,6 +31,9 @@ struct Lines: Sendable {
   /// Of the widest line, in user units.
   func width(in face: Face) -> Double { Double(advance) * face.size / 1000 }
 
+  /// All lines as one.
+  var joined: String { isWhole ? text : joined(separator: " ") }
+
   /// One of several lines, in UTF-8 bytes of the text.
   func part(_ index: Int) -> Part { parts[index] }
 }

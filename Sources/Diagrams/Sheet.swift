@@ -111,23 +111,23 @@ struct Sheet: Sendable {
         at: Point(x + 36, y + 12),
         finding.isMuted ? .mutedText : .ink
       )
-      var words: [Words] = []
-      words.reserveCapacity(2)
-      let below = heading.lastBaseline + 16
-      words.append(heading)
-      let detail = finding.isMuted ? finding.mute?.reason ?? "" : finding.remedy
-      if !detail.isEmpty {
-        words.append(
-          Words(
-            wrapped(detail, width: wide - 60, .help),
-            .help,
-            at: Point(x + 36, below),
-            .ink2
-          )
+      var bottom = heading.lastBaseline
+      let words: [Words]
+      let remedy = finding.isMuted ? finding.mute?.reason ?? "" : finding.remedy
+      if remedy.isEmpty {
+        words = [heading]
+      } else {
+        let detail = Words(
+          wrapped(remedy, width: wide - 60, .help),
+          .help,
+          at: Point(x + 36, bottom + 16),
+          .ink2
         )
+        bottom = detail.lastBaseline
+        words = [heading, detail]
       }
       gaps.append((marker, words))
-      y = max((words.last?.lastBaseline ?? y) + 14, y + 34)
+      y = max(bottom + 14, y + 34)
       lowest = max(lowest, y)
     }
     return lowest

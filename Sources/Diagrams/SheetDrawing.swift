@@ -4,7 +4,7 @@ import Markup
 extension Pen {
   /// The map as an SVG file.
   mutating func standalone(_ sheet: Sheet, _ layout: Layout, _ drawing: MapDrawing, summary: String) {
-    let title = sheet.title.first?.lines.joined(separator: " ") ?? ""
+    let title = sheet.title.first?.lines.joined ?? ""
     attribute("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"", sheet.width)
     attribute(" height=\"", sheet.height)
     out.write(" viewBox=\"0 0 ")

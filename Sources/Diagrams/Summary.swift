@@ -3,8 +3,10 @@ import Journeys
 
 /// The story of the picture in a few sentences: the curve, what is unknown, the gaps.
 func summary(of journey: Journey, _ layout: Layout) -> String {
-  [curve(of: journey, layout), unknown(layout), gaps(of: journey, layout)].compactMap { $0 }
-    .joined(separator: " ")
+  var summary = ""
+  if let curve = curve(of: journey, layout) { summary = curve + " " }
+  if let unknown = unknown(layout) { summary += unknown + " " }
+  return summary + gaps(of: journey, layout)
 }
 
 private func curve(of journey: Journey, _ layout: Layout) -> String? {
@@ -14,7 +16,7 @@ private func curve(of journey: Journey, _ layout: Layout) -> String? {
     let dot = series.dots[index]
     let value = dot.value(on: journey.feelingScale, wording)
     let words = series.moment(of: dot).words
-    return words.isEmpty ? value : "\(words) (\(value))"
+    return words.isEmpty ? value : words + " (" + value + ")"
   }
   func placed(_ index: Int) -> String {
     guard let step = layout.grid.columns[series.dots[index].column].step else { return said(index) }
@@ -25,20 +27,21 @@ private func curve(of journey: Journey, _ layout: Layout) -> String? {
   guard let highest = marks.highest, let lowest = marks.lowest else {
     return wording.choose("The curve stays at \(said(0)).", "De curve blijft op \(said(0)).")
   }
-  var parts = [
-    wording.choose("The curve starts at \(said(0))", "De curve begint bij \(said(0))")
-  ]
-  let turns = [
-    (highest, wording.choose("rises to its highest point: ", "stijgt naar het hoogste punt: ")),
-    (lowest, wording.choose("falls to its lowest point: ", "zakt naar het laagste punt: ")),
-  ].sorted { $0.0 < $1.0 }
-  for (index, words) in turns where index > 0 { parts.append(words + placed(index)) }
-  if let last = marks.last {
-    parts.append(wording.choose("ends at ", "eindigt bij ") + said(last))
+  var turns: [String] = []
+  for index in [min(highest, lowest), max(highest, lowest)] where index > 0 {
+    let turn =
+      index == highest
+      ? wording.choose("rises to its highest point: ", "stijgt naar het hoogste punt: ")
+      : wording.choose("falls to its lowest point: ", "zakt naar het laagste punt: ")
+    turns.append(turn + placed(index))
   }
-  guard parts.count > 1 else { return parts[0] + "." }
-  return parts.dropLast().joined(separator: ", ") + wording.choose(" and ", " en ") + parts[parts.count - 1]
-    + "."
+  if let last = marks.last { turns.append(wording.choose("ends at ", "eindigt bij ") + said(last)) }
+  var curve = wording.choose("The curve starts at ", "De curve begint bij ") + said(0)
+  for (index, turn) in turns.enumerated() {
+    curve += index < turns.count - 1 ? ", " : wording.choose(" and ", " en ")
+    curve += turn
+  }
+  return curve + "."
 }
 
 private func unknown(_ layout: Layout) -> String? {
@@ -61,7 +64,7 @@ private func unknown(_ layout: Layout) -> String? {
   }
 }
 
-private func gaps(of journey: Journey, _ layout: Layout) -> String? {
+private func gaps(of journey: Journey, _ layout: Layout) -> String {
   let wording = layout.wording
   let open = layout.findings.count { !$0.isMuted }
   guard open > 0 else { return wording.choose("No gaps were found.", "Er zijn geen gaten gevonden.") }
