@@ -147,27 +147,32 @@ extension Item {
 
 /// Puts cards below each other in the columns they cover.
 private struct CardStack {
-  private var bottoms: [Double]
-  private var levels: [Int]
+  /// By column, how far down its cards reach and how many they are.
+  private var columns: [(bottom: Double, level: Int)] = []
 
   init(columns: Int) {
-    bottoms = Array(repeating: 0, count: columns)
-    levels = Array(repeating: 0, count: columns)
+    self.columns.reserveCapacity(columns)
+    for _ in 0..<columns { self.columns.append((0, 0)) }
   }
 
-  var height: Double { bottoms.max() ?? 0 }
-  var isSingle: Bool { (levels.max() ?? 0) <= 1 }
+  var height: Double { lowest(columns.indices).bottom }
+  var isSingle: Bool { lowest(columns.indices).level <= 1 }
+
+  private func lowest(_ range: Range<Int>) -> (bottom: Double, level: Int) {
+    var (bottom, level) = (0.0, 0)
+    for column in range {
+      bottom = max(bottom, columns[column].bottom)
+      level = max(level, columns[column].level)
+    }
+    return (bottom, level)
+  }
 
   /// Where it stands, and how many stand above it.
-  mutating func place(_ columns: Range<Int>, height: Double, _ markerCount: Int) -> (y: Double, level: Int) {
-    let lowest = bottoms[columns].max() ?? 0
-    let level = levels[columns].max() ?? 0
+  mutating func place(_ range: Range<Int>, height: Double, _ markerCount: Int) -> (y: Double, level: Int) {
+    let (bottom, level) = lowest(range)
     // A marker stands half above its card.
-    let y = lowest == 0 ? 0 : lowest + (markerCount > 0 ? 13 : 6)
-    for column in columns {
-      bottoms[column] = y + height
-      levels[column] = level + 1
-    }
+    let y = bottom == 0 ? 0 : bottom + (markerCount > 0 ? 13 : 6)
+    for column in range { columns[column] = (y + height, level + 1) }
     return (y, level)
   }
 }

@@ -38,15 +38,17 @@ struct Curve: Hashable, Sendable {
     func run(_ index: Int) -> Double { points[index + 1].x - points[index].x }
     func rise(_ index: Int) -> Double { (points[index + 1].y - points[index].y) / run(index) }
     guard count > 2 else { return [rise(0), rise(0)] }
-    var slopes = [Double](repeating: 0, count: count)
+    var slopes: [Double] = []
+    slopes.reserveCapacity(count)
+    slopes.append(0)
     for index in 1..<(count - 1) {
       let (left, right) = (rise(index - 1), rise(index))
       let middle = (left * run(index) + right * run(index - 1)) / (run(index - 1) + run(index))
       let sign = (left < 0 ? -1.0 : 1) + (right < 0 ? -1 : 1)
-      slopes[index] = sign * min(abs(left), abs(right), abs(middle) / 2)
+      slopes.append(sign * min(abs(left), abs(right), abs(middle) / 2))
     }
     slopes[0] = (3 * rise(0) - slopes[1]) / 2
-    slopes[count - 1] = (3 * rise(count - 2) - slopes[count - 2]) / 2
+    slopes.append((3 * rise(count - 2) - slopes[count - 2]) / 2)
     return slopes
   }
 

@@ -95,33 +95,30 @@ struct StepHead: Sendable {
     id = steps[index].id
     isMomentOfTruth = steps[index].isMomentOfTruth
     star = Point(column.right - 16, top + 18)
-    let saysMore = steps[index].saysMore
     let x = column.x + Measures.textInset
     let room = column.width - 24 - (isMomentOfTruth ? 22 : 0)
-    var words: [Words] = []
-    words.reserveCapacity(saysMore ? 3 : 2)
     var baseline = top + 22
-    let title = steps[index].title
-    if !title.isEmpty {
-      let lines = Words(wrapped(title, width: room, .strong), .strong, at: Point(x, baseline))
-      baseline = lines.lastBaseline + 16
-      words.append(lines)
+    let title = Words(wrapped(steps[index].title, width: room, .strong), .strong, at: Point(x, baseline))
+    let hasTitle = !steps[index].title.isEmpty
+    if hasTitle { baseline = title.lastBaseline + 16 }
+    var (first, actors, subJourney) = (String(index + 1), "", String?.none)
+    if steps[index].saysMore {
+      let step = steps[index]
+      if let time = step.time, !time.isEmpty { first += " · " + time }
+      actors = step.actors.joined(separator: ", ")
+      subJourney = step.subJourney
     }
-    var first = String(index + 1)
-    if saysMore, let time = steps[index].time, !time.isEmpty { first += " · " + time }
     if steps[index].isOptional { first += " · " + wording.isOptional }
     let detail = Words(wrapped(first, width: room, .help), .help, at: Point(x, baseline), .ink3)
     baseline = detail.lastBaseline
-    words.append(detail)
-    let actors = saysMore ? steps[index].actors.joined(separator: ", ") : ""
+    words = hasTitle ? [title, detail] : [detail]
     if !actors.isEmpty {
       let detail = Words(wrapped(actors, width: room, .help), .help, at: Point(x, baseline + 15), .ink3)
       baseline = detail.lastBaseline
       words.append(detail)
     }
-    self.words = words
     bottom = baseline
-    if saysMore, let id = steps[index].subJourney, let other = neighbours.named[id] {
+    if let id = subJourney, let other = neighbours.named[id] {
       let made = StepDetail(other, at: Point(x, bottom + 8), width: column.width - 24, wording)
       bottom = made.frame.bottom
       self.detail = made

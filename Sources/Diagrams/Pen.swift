@@ -185,20 +185,18 @@ extension Pieces {
 
   fileprivate mutating func classes(of paint: Paint, _ line: Stroke?) {
     startClass(paint)
-    if let line { names(of: line) }
+    guard let line else { return write("\"") }
+    let look = line.look
+    if let look { write(look.name) }
+    if line.isRound { write(" l-cap") }
+    if line.joinsRound { write(" l-join") }
     write("\"")
-    if let line, line.look == nil { attribute(" stroke-width=\"", line.width) }
+    if look == nil { attribute(" stroke-width=\"", line.width) }
   }
 
   fileprivate mutating func attributes(of paint: Paint, _ line: Stroke?) {
     colours(of: paint)
     if let line { attributes(of: line) }
-  }
-
-  private mutating func names(of line: Stroke) {
-    if let look = line.look { write(look.name) }
-    if line.isRound { write(" l-cap") }
-    if line.joinsRound { write(" l-join") }
   }
 
   private mutating func attributes(of line: Stroke) {

@@ -27,14 +27,20 @@ struct PhaseBar: Sendable {
   private var lines: Lines
 
   static func all(of phases: [Phase], _ places: GapPlaces, _ findings: [Finding]) -> [PhaseBar] {
-    let open = openGaps(of: findings, byPhase: phases, places)
+    let open = OpenGaps(of: findings, byPhase: phases, places)
     return phases.indices.map {
-      PhaseBar($0, of: phases, markers: places.phases[$0], open: open[$0], findings: findings)
+      PhaseBar($0, of: phases, markers: places.phases[$0], open: open, findings: findings)
     }
   }
 
   /// `markers` are findings about the phase as a whole.
-  private init(_ index: Int, of phases: [Phase], markers: [Int], open: OpenGaps, findings: [Finding]) {
+  private init(
+    _ index: Int,
+    of phases: [Phase],
+    markers: [Int],
+    open: borrowing OpenGaps,
+    findings: [Finding]
+  ) {
     self.index = index
     id = phases[index].id
     name = phases[index].name
@@ -43,9 +49,9 @@ struct PhaseBar: Sendable {
     lines = Lines(name, .phase)
     title = Words(lines, .phase, at: Point(0, 0), .ink)
     self.markers = markers.map { Marker($0 + 1, findings[$0]) }
-    isHatched = open.isHeavy
+    isHatched = open.isHeavy[index]
     for severity in [Severity.critical, .high, .medium, .low, .info] {
-      let count = open.counts[severity.place]
+      let count = open.count(severity, in: index)
       guard count > 0 else { continue }
       counters.append(
         Counter(severity: severity, count: count, words: Words(String(count), .strong, at: Point(0, 0)))
@@ -107,24 +113,28 @@ struct PhaseBar: Sendable {
   }
 }
 
-/// The gaps in a phase that are not muted.
+/// The gaps in each phase that are not muted.
 private struct OpenGaps {
-  /// By the place of their severity, without those about the phase as a whole.
-  var counts = Array(repeating: 0, count: Severity.allCases.count)
-  /// Whether one of them is high or critical.
-  var isHeavy = false
-}
+  /// By phase, whether one of them is high or critical.
+  var isHeavy: [Bool]
+  /// By phase and the place of their severity, without those about a phase as a whole.
+  private var counts: [Int]
 
-private func openGaps(of findings: [Finding], byPhase phases: [Phase], _ places: GapPlaces) -> [OpenGaps] {
-  var open = Array(repeating: OpenGaps(), count: phases.count)
-  for index in findings.indices where !findings[index].isMuted {
-    let (place, severity) = (findings[index].place, findings[index].severity)
-    for phase in phases.indices where isIn(place, phase, phases) {
-      if severity.isFilled { open[phase].isHeavy = true }
-      if !places.phases[phase].contains(index) { open[phase].counts[severity.place] += 1 }
+  init(of findings: [Finding], byPhase phases: [Phase], _ places: borrowing GapPlaces) {
+    isHeavy = Array(repeating: false, count: phases.count)
+    counts = Array(repeating: 0, count: phases.count * severities)
+    for index in findings.indices where !findings[index].isMuted {
+      let (place, severity) = (findings[index].place, findings[index].severity)
+      for phase in phases.indices where isIn(place, phase, phases) {
+        if severity.isFilled { isHeavy[phase] = true }
+        if !places.phases[phase].contains(index) { counts[phase * severities + severity.place] += 1 }
+      }
     }
   }
-  return open
+
+  private let severities = Severity.allCases.count
+
+  func count(_ severity: Severity, in phase: Int) -> Int { counts[phase * severities + severity.place] }
 }
 
 private func isIn(_ place: Finding.Place, _ phase: Int, _ phases: [Phase]) -> Bool {

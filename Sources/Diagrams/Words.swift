@@ -109,9 +109,11 @@ extension Pen {
 extension Pieces {
   fileprivate mutating func classes(of face: Face, _ paint: Paint, _ anchor: Words.Anchor) {
     startClass(paint)
+    let look = face.look
+    if let look { write(look.name) }
     names(of: face, anchor)
     write("\"")
-    if face.look == nil { attribute(" font-size=\"", face.size) }
+    if look == nil { attribute(" font-size=\"", face.size) }
   }
 
   fileprivate mutating func attributes(of face: Face, _ paint: Paint, _ anchor: Words.Anchor) {
@@ -121,7 +123,6 @@ extension Pieces {
   }
 
   private mutating func names(of face: Face, _ anchor: Words.Anchor) {
-    if let look = face.look { write(look.name) }
     if face.isBold { write(" t-b") }
     if face.isItalic { write(" t-i") }
     switch anchor {
