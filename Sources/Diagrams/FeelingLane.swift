@@ -73,7 +73,11 @@ struct FeelingDraft {
       levels: [top, top + step, top + 3 * step, top + FeelingLane.height],
       zero: top + FeelingLane.height / 2
     )
-    field = MarkerField(left: 0, right: layout.grid.width + Measures.spare)
+    field = MarkerField(
+      left: 0,
+      right: layout.grid.width + Measures.spare,
+      room: 2 * items.items.count + 8
+    )
     bottom = top + FeelingLane.height + 18
     let isSigned = scale.lowest < 0
     let labels: [(String, Double, Double, Paint)] = [
@@ -208,13 +212,12 @@ struct FeelingDraft {
     var pill = Pill(what, dot.value(on: scale, wording), dot.paint)
     let size = pill.frame
     let (x, y) = (lane.curves[0].spots[index].center.x, lane.curves[0].spots[index].center.y)
-    let above = Point(x, y - 14)
-    let under = Point(x, y + 25)
+    let (above, under) = (Point(x, y - 14), Point(x, y + 25))
     let place = field.place(
-      (below ? [under, above] : [above, under]) + [Point(x - size.width, y), Point(x + size.width, y)]
+      [below ? under : above, below ? above : under, Point(x - size.width, y), Point(x + size.width, y)]
     ) { Frame(x: $0.x - size.width / 2, y: $0.y - 14.5, width: size.width, height: 20) }
     pill.move(to: place)
-    lane.pills.append(pill)
+    lane.pills.append(consume pill)
   }
 
   /// Markers of gaps of a feeling stand beside its dot, or above its words when it has none.

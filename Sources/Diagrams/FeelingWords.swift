@@ -3,6 +3,7 @@ import Journeys
 extension FeelingDraft {
   /// One row of words for each series.
   mutating func drawSayings() {
+    lane.sayings.reserveCapacity(items.items.count + grid.columns.count)
     for (index, series) in layout.series.enumerated() {
       var lowest = bottom
       let own = wording.ownWords

@@ -26,7 +26,6 @@ enum GlanceSize: CaseIterable {
 struct GlanceLayout {
   struct Phase {
     var id: String
-    var name: String
     var role: PhaseRole?
     var frame: Frame
     var words: Words?
@@ -116,10 +115,9 @@ struct GlanceLayout {
     phases.reserveCapacity(named.count)
     for index in named.indices {
       let (x, wide) = span(grid.columnsOfPhase[index])
-      let name = named[index].name
       var words: Words?
       if !isPhone, wide > 34 {
-        let title = wrapped(name, width: wide - 16, .strong)
+        let title = wrapped(named[index].name, width: wide - 16, .strong)
         if title.count <= 3 {
           words = Words(title, .strong, at: Point(x + 10, 20.5))
           lines = max(lines, title.count)
@@ -128,7 +126,6 @@ struct GlanceLayout {
       phases.append(
         Phase(
           id: named[index].id,
-          name: name,
           role: named[index].role,
           frame: Frame(x: x + 1, y: 0, width: wide - 2, height: 0),
           words: words
@@ -248,7 +245,7 @@ struct GlanceLayout {
     _ scale: FeelingScale,
     _ wording: Wording
   ) {
-    var field = MarkerField(left: 2, right: size.width - 2)
+    var field = MarkerField(left: 2, right: size.width - 2, room: truths.count + 3)
     for truth in truths { if let words = truth.words { field.block(words.frame) } }
     pills.reserveCapacity(3)
     let marks = series.landmarks
@@ -266,7 +263,7 @@ struct GlanceLayout {
         Frame(x: $0.x - size.width / 2, y: $0.y - 14.5, width: size.width, height: 20)
       }
       pill.move(to: place)
-      pills.append(pill)
+      pills.append(consume pill)
     }
     add(wording.lowestShort, marks.lowest, below: true)
     add(wording.highestShort, marks.highest, below: false)

@@ -5,6 +5,13 @@ struct MarkerField {
   let left: Double
   let right: Double
 
+  /// With room for about so many frames.
+  init(left: Double, right: Double, room: Int) {
+    self.left = left
+    self.right = right
+    taken.reserveCapacity(room)
+  }
+
   mutating func block(_ frame: Frame) { taken.append(frame) }
 
   /// The first candidate that is free; when none is, the nearest free place beside the last one, going

@@ -22,8 +22,10 @@ struct MetroDraft {
   init(_ items: borrowing LaneItems, layout: Layout) {
     self.layout = layout
     grid = layout.grid
-    self.items = items.items.filter { !$0.item.isKnownEmpty }
-    absent = items.items.filter { $0.item.isKnownEmpty }
+    let all = items.items
+    let isComplete = all.indices.allSatisfy { !all[$0].item.isKnownEmpty }
+    self.items = isComplete ? all : all.filter { !$0.item.isKnownEmpty }
+    absent = isComplete ? [] : all.filter { $0.item.isKnownEmpty }
     slots = layout.places.slots.filter { $0.lane == .touchpoint }
     (channels, rows) = Diagrams.channels(of: self.items, layout.wording)
     var counts = Array(repeating: 0, count: grid.columns.count)
@@ -164,6 +166,8 @@ struct MetroDraft {
 
   var rail: Rail {
     var rail = Rail(words: [], height: height)
+    rail.words.reserveCapacity(2 * channels.count + 1)
+    rail.stops.reserveCapacity(channels.count)
     for channel in channels {
       rail.stops.append(Rail.Stop(center: Point(26, channel.y), control: channel.control))
       let name = Words(

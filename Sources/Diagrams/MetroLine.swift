@@ -4,6 +4,7 @@ import Journeys
 extension MetroDraft {
   /// From stop to stop; it turns on the border between columns, never through a label.
   mutating func drawLine() {
+    lane.line.segments.reserveCapacity(6 * items.count)
     for index in items.indices.dropFirst() {
       let (from, to) = (lane.stops[index - 1].center, lane.stops[index].center)
       let (first, last) = (items[index - 1].columns.lowerBound, items[index].columns.lowerBound)

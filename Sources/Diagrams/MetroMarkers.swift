@@ -3,7 +3,11 @@ import Journeys
 
 extension MetroDraft {
   mutating func drawMarkers() {
-    var field = MarkerField(left: 0, right: grid.width + Measures.spare)
+    var field = MarkerField(
+      left: 0,
+      right: grid.width + Measures.spare,
+      room: 3 * lane.stops.count + lane.markers.count
+    )
     let stops = lane.stops
     for index in stops.indices {
       let center = stops[index].center

@@ -24,15 +24,16 @@ extension Grid {
   func lanes(of journey: Journey) -> [LaneItems] {
     var known = Lane.known.map { LaneItems(lane: $0, items: []) }
     var own: [LaneItems] = []
-    forEachItem(of: journey) { item, columns, step in
-      let placed = PlacedItem(item: item, columns: columns, step: step)
-      if let index = item.lane.order {
-        if known[index].items.isEmpty { known[index].items.reserveCapacity(journey.steps.count) }
+    let room = journey.steps.count
+    forEachItem(of: journey) { placed in
+      let lane = placed.item.lane
+      if let index = lane.order {
+        if known[index].items.isEmpty { known[index].items.reserveCapacity(room) }
         known[index].items.append(placed)
-      } else if let index = own.firstIndex(where: { $0.lane == item.lane }) {
+      } else if let index = own.firstIndex(where: { $0.lane == lane }) {
         own[index].items.append(placed)
       } else {
-        own.append(LaneItems(lane: item.lane, items: [placed]))
+        own.append(LaneItems(lane: lane, items: [placed]))
       }
     }
     known.removeAll { $0.items.isEmpty }
@@ -42,29 +43,34 @@ extension Grid {
   /// One lane with its items.
   func lane(_ lane: Lane, of journey: Journey) -> LaneItems {
     var items = LaneItems(lane: lane, items: [])
-    forEachItem(of: journey) { item, columns, step in
-      if item.lane == lane { items.items.append(PlacedItem(item: item, columns: columns, step: step)) }
-    }
+    forEachItem(of: journey) { placed in if placed.item.lane == lane { items.items.append(placed) } }
     return items
   }
 
   /// From left to right, those of a phase before those of its first step.
-  private func forEachItem(of journey: Journey, _ body: (Item, Range<Int>, Int?) -> Void) {
-    for (column, place) in columns.enumerated() {
-      if let phase = place.phase, columnsOfPhase[phase].lowerBound == column {
-        for item in journey.phases[phase].items { body(item, columnsOfPhase[phase], nil) }
+  private func forEachItem(of journey: Journey, _ body: (consuming PlacedItem) -> Void) {
+    let (phases, steps) = (journey.phases, journey.steps)
+    for column in columns.indices {
+      if let phase = columns[column].phase, columnsOfPhase[phase].lowerBound == column {
+        let items = phases[phase].items
+        for index in items.indices {
+          body(PlacedItem(item: items[index], columns: columnsOfPhase[phase], step: nil))
+        }
       }
-      guard let step = place.step else { continue }
-      for item in journey.steps[step].items {
-        body(item, column..<(end(of: item, from: step, in: journey) + 1), step)
+      guard let step = columns[column].step else { continue }
+      let items = steps[step].items
+      for index in items.indices {
+        let item = items[index]
+        let end = end(of: item, from: step, in: steps)
+        body(PlacedItem(item: item, columns: column..<(end + 1), step: step))
       }
     }
   }
 
   /// The last column that an item holds for.
-  private func end(of item: Item, from step: Int, in journey: Journey) -> Int {
+  private func end(of item: Item, from step: Int, in steps: [Step]) -> Int {
     guard let through = item.through,
-      let last = journey.steps.firstIndex(where: { $0.id == through }), last > step
+      let last = steps.firstIndex(where: { $0.id == through }), last > step
     else { return columnOfStep[step] }
     return columnOfStep[last]
   }
