@@ -49,9 +49,11 @@ struct Pill: Sendable {
 
   /// It still has to find its place.
   init(_ what: String, _ value: String?, _ paint: Paint) {
+    let (what, value) = (Lines(what, .help), value.map { Lines($0, .strong) })
+    let width = what.width(in: .help) + 5 + (value?.width(in: .strong) ?? 0) + 12
+    frame = Frame(x: 0, y: 0, width: width, height: 20)
     self.what = Words(what, .help, at: Point(0, 0), .ink2)
     self.value = value.map { Words($0, .strong, at: Point(0, 0), paint) }
-    frame = Frame(x: 0, y: 0, width: self.what.width + 5 + (self.value?.width ?? 0) + 12, height: 20)
   }
 
   mutating func move(to center: Point) {

@@ -59,7 +59,7 @@ struct HeadLayout: Sendable {
         var head = StepHead(step, of: steps, column: column, top: stepTop, neighbours, wording)
         head.place(places.steps[step], of: findings, in: column)
         height = max(height, head.bottom + 10)
-        self.steps.append(head)
+        self.steps.append(consume head)
       } else {
         let phase = column.phase.map { phases[$0] }
         let hole = PhaseHole(column: index, of: phase, grid: grid, top: stepTop, wording: wording)
@@ -92,8 +92,9 @@ struct StepHead: Sendable {
     _ neighbours: borrowing Neighbours,
     _ wording: Wording
   ) {
+    let isMomentOfTruth = steps[index].isMomentOfTruth
     id = steps[index].id
-    isMomentOfTruth = steps[index].isMomentOfTruth
+    self.isMomentOfTruth = isMomentOfTruth
     star = Point(column.right - 16, top + 18)
     let x = column.x + Measures.textInset
     let room = column.width - 24 - (isMomentOfTruth ? 22 : 0)
@@ -111,13 +112,14 @@ struct StepHead: Sendable {
     if steps[index].isOptional { first += " · " + wording.isOptional }
     let detail = Words(wrapped(first, width: room, .help), .help, at: Point(x, baseline), .ink3)
     baseline = detail.lastBaseline
-    words = hasTitle ? [title, detail] : [detail]
+    var words = hasTitle ? [title, detail] : [detail]
     if !actors.isEmpty {
       let detail = Words(wrapped(actors, width: room, .help), .help, at: Point(x, baseline + 15), .ink3)
       baseline = detail.lastBaseline
       words.append(detail)
     }
-    bottom = baseline
+    self.words = words
+    var bottom = baseline
     if let id = subJourney, let other = neighbours.named[id] {
       let made = StepDetail(other, at: Point(x, bottom + 8), width: column.width - 24, wording)
       bottom = made.frame.bottom
@@ -126,6 +128,7 @@ struct StepHead: Sendable {
     if steps[index].isOptional {
       optional = Frame(x: column.x + 4, y: top + 3, width: column.width - 8, height: bottom + 7 - (top + 3))
     }
+    self.bottom = bottom
   }
 
   /// Below the words, in as many rows as they need.

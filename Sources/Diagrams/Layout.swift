@@ -65,7 +65,7 @@ struct Layout: Sendable {
       for index in lanes.indices where blockOfLane[index] == block {
         made.add(lanes[index], names, scale, self)
       }
-      blocks.append(made)
+      blocks.append(consume made)
     }
     return blocks
   }
@@ -165,7 +165,7 @@ struct BlockLayout: Sendable {
       }
     lane.y = height
     height += lane.height
-    lanes.append(lane)
+    lanes.append(consume lane)
   }
 }
 
@@ -222,7 +222,7 @@ struct LaneNames: Sendable {
 
   func name(of lane: LaneItems) -> String {
     if let label = lane.items.first?.item.label, !label.isEmpty,
-      lane.items.allSatisfy({ $0.item.label == label })
+      lane.items.indices.allSatisfy({ lane.items[$0].item.label == label })
     {
       return label
     }
