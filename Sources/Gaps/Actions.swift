@@ -13,24 +13,30 @@ let noOpportunities = LocalizedText(
 )
 
 extension JourneyView {
-  /// Opportunities that aren't dropped, and solutions; `cards` are those of each known lane.
-  static func actions(among cards: [[Card]]) -> [Card] {
+  /// Opportunities that aren't dropped, and solutions, with the ids of what they solve; `cards` are those of each
+  /// known lane.
+  static func actions(among cards: [[Card]]) -> (actions: [Card], solved: Set<String>) {
     var actions: [Card] = []
-    if let place = Lane.opportunity.place {
-      for card in cards[place] where card.item.opportunity?.status != .dropped { actions.append(card) }
+    var solved: Set<String> = []
+    for place in [Lane.opportunity, .solution].compactMap(\.place) {
+      for card in cards[place] {
+        let opportunity = card.item.opportunity
+        if opportunity?.status == .dropped, case .opportunity = card.item.lane { continue }
+        actions.append(card)
+        if let solves = opportunity?.solves, !solves.isEmpty { solved.formUnion(solves) }
+      }
     }
-    if let place = Lane.solution.place { actions += cards[place] }
-    return actions
+    return (actions, solved)
   }
 
-  /// The steps in which something is done, or of which one item is dealt with elsewhere.
-  var stepsWithAction: Set<Int> {
-    var active: Set<Int> = []
-    for action in actions { active.formUnion(action.steps) }
-    guard !solved.isEmpty else { return active }
-    for step in steps.indices where !active.contains(step) {
-      if steps[step].items.contains(where: { solved.contains($0.id) }) { active.insert(step) }
+  /// Per step, whether something is done in it, or about one of its items elsewhere.
+  var hasAction: [Bool] {
+    var hasAction = [Bool](repeating: false, count: steps.count)
+    for index in actions.indices { for step in actions[index].steps { hasAction[step] = true } }
+    guard !solved.isEmpty else { return hasAction }
+    for step in steps.indices where !hasAction[step] {
+      hasAction[step] = steps[step].items.contains { solved.contains($0.id) }
     }
-    return active
+    return hasAction
   }
 }

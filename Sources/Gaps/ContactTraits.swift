@@ -15,6 +15,7 @@ struct ContactTraits: Sendable {
   /// Whether it is there to serve.
   var serves: Bool
 
+  @inline(__always)
   init(of contact: Contact, control: Control?) {
     self.control = control
     status = contact.status
@@ -27,5 +28,10 @@ struct ContactTraits: Sendable {
   }
 
   /// Whether it is in our own hands, as far as anybody says.
-  var isOurs: Bool { control ?? .own == .own }
+  var isOurs: Bool {
+    switch control {
+    case .own, nil: true
+    case .partner, .thirdParty: false
+    }
+  }
 }

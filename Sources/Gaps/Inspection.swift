@@ -131,7 +131,7 @@ extension Finding {
       explanation: gap.explanation,
       remedy: gap.remedy,
       owner: gap.owner,
-      fingerprint: Gaps.fingerprint(rule: rule, journey: "", about: [gap.subject.id] + gap.about),
+      fingerprint: Fingerprints(ofRule: rule, in: "").fingerprint(about: [gap.subject.id] + gap.about),
       rank: severity.rawValue,
       subject: gap.subject
     )

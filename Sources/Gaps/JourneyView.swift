@@ -41,6 +41,8 @@ struct JourneyView: Sendable {
     var steps: Range<Int>
     /// The phase, for an item of a phase without columns.
     var phase: Int?
+    /// What it rests on, in a word.
+    var evidence: Evidence.Status
     /// For a contact, what is asked of it most.
     var contact: ContactTraits?
 
@@ -74,8 +76,7 @@ struct JourneyView: Sendable {
     levels = laid.levels
     isReached = laid.isReached
     tracksContact = isReached.count(where: \.self) * 4 >= max(1, isReached.count)
-    actions = Self.actions(among: cardsByLane)
-    solved = Set(actions.lazy.flatMap { $0.item.opportunity?.solves ?? [] })
+    (actions, solved) = Self.actions(among: cardsByLane)
   }
 
   /// A journey that this one names, or its plan; no other is in sight.

@@ -13,7 +13,6 @@ struct LaidCards {
 
   init(of journey: Journey, on site: Surroundings) {
     lanes = [LaneSet](repeating: [], count: journey.steps.count)
-    makeRoom(for: journey)
     for step in journey.steps.indices {
       let items = journey.steps[step].items
       for index in items.indices { add(items[index], in: step, of: journey, on: site) }
@@ -35,37 +34,37 @@ struct LaidCards {
     }
   }
 
-  private mutating func makeRoom(for journey: Journey) {
-    var counts = [Int](repeating: 0, count: cards.count)
-    for step in journey.steps.indices {
-      let items = journey.steps[step].items
-      for index in items.indices where Self.isAskedFor(items[index].lane) {
-        if let place = items[index].lane.place { counts[place] += 1 }
-      }
-    }
-    for place in cards.indices where counts[place] > 0 { cards[place].reserveCapacity(counts[place]) }
-  }
-
   private mutating func add(_ item: Item, in step: Int, of journey: Journey, on site: Surroundings) {
     if !item.isKnownEmpty { lanes[step].formUnion(LaneSet(item.lane)) }
-    if item.evidenceStatus != .unstated { uses.insert(.evidence) }
+    let evidence = item.evidenceStatus
+    if case .unstated = evidence {} else { uses.formUnion([.evidence, .evidenceOfSteps]) }
     guard let place = item.lane.place, Self.isAskedFor(item.lane) else { return }
     uses.add(item)
     var end = step + 1
     if let through = item.through, let last = journey.steps.lastIndex(where: { $0.id == through }) {
       end = max(end, last + 1)
     }
-    cards[place].append(Card(item: item, steps: step..<end, contact: contact(of: item, on: site)))
+    // Most lanes have a card in each step or so.
+    if cards[place].isEmpty { cards[place].reserveCapacity(lanes.count) }
+    cards[place].append(
+      Card(item: item, steps: step..<end, evidence: evidence, contact: contact(of: item, on: site))
+    )
   }
 
   private mutating func add(_ item: Item, of phase: Int, spanning steps: Range<Int>, on site: Surroundings) {
     if !item.isKnownEmpty { for step in steps { lanes[step].formUnion(LaneSet(item.lane)) } }
-    if item.evidenceStatus != .unstated { uses.insert(.evidence) }
+    let evidence = item.evidenceStatus
+    if evidence != .unstated { uses.insert(.evidence) }
     uses.add(item)
     guard let place = item.lane.place else { return }
-    let contact = contact(of: item, on: site)
     cards[place].append(
-      Card(item: item, steps: steps, phase: steps.isEmpty ? phase : nil, contact: contact)
+      Card(
+        item: item,
+        steps: steps,
+        phase: steps.isEmpty ? phase : nil,
+        evidence: evidence,
+        contact: contact(of: item, on: site)
+      )
     )
   }
 
@@ -83,7 +82,9 @@ extension LaidCards {
   /// By the lane's place among the known ones, without those that are known to be empty.
   var filled: [[Card]] {
     var filled = cards
-    for place in cards.indices where cards[place].contains(where: { $0.item.isKnownEmpty }) {
+    for place in cards.indices {
+      let ofLane = cards[place]
+      guard ofLane.indices.contains(where: { ofLane[$0].item.isKnownEmpty }) else { continue }
       filled[place].removeAll { $0.item.isKnownEmpty }
     }
     return filled
@@ -92,9 +93,10 @@ extension LaidCards {
   /// Per step, the lowest feeling it ends on.
   var levels: [Double?] {
     var levels = [Double?](repeating: nil, count: lanes.count)
-    for card in cards(in: .feeling) {
-      guard let level = card.item.feeling?.level else { continue }
-      for step in card.steps { levels[step] = min(levels[step] ?? level, level) }
+    let feelings = cards(in: .feeling)
+    for index in feelings.indices {
+      guard let level = feelings[index].item.feeling?.level else { continue }
+      for step in feelings[index].steps { levels[step] = min(levels[step] ?? level, level) }
     }
     return levels
   }
@@ -103,8 +105,9 @@ extension LaidCards {
   var isReached: [Bool] {
     var isReached = [Bool](repeating: false, count: lanes.count)
     for lane in [Lane.touchpoint, .frontstage, .message] {
-      for card in cards(in: lane) where card.item.saysSomething {
-        for step in card.steps { isReached[step] = true }
+      let cards = cards(in: lane)
+      for index in cards.indices where !cards[index].item.isKnownEmpty || cards[index].item.saysSomething {
+        for step in cards[index].steps { isReached[step] = true }
       }
     }
     return isReached

@@ -37,10 +37,11 @@ struct MethodSet: OptionSet, Hashable, Sendable {
 extension JourneyView {
   /// Per step, the methods of the sources that its cards rest on.
   static func methods(of journey: Journey, _ known: [String: MethodSet]) -> [MethodSet] {
-    journey.steps.map { step in
+    journey.steps.indices.map { step in
+      let items = journey.steps[step].items
       var methods: MethodSet = []
-      for index in step.items.indices {
-        for reference in step.items[index].evidence.references {
+      for index in items.indices {
+        for reference in items[index].evidence.references {
           if let source = reference.source, let method = known[source] { methods.formUnion(method) }
         }
       }

@@ -60,7 +60,7 @@ extension Outlook {
     let view = JourneyView(of: self)
     let switches = site.switches.overridden(by: journey.ruleSettings)
     var result = JourneyFindings(journey: journey.id, findings: [], skipped: [])
-    var found: [FoundGap] = []
+    var found = FoundGaps()
     let rules = journeyRules
     result.skipped.reserveCapacity(rules.count)
     for index in rules.indices {
@@ -71,36 +71,52 @@ extension Outlook {
       switch rules[index].check(view) {
       case .skipped(let reason):
         result.skipped.append(SkippedRule(rule: rules[index].id, place: rules[index].place, reason: reason))
-      case .looked(let gaps) where gaps.isEmpty: continue
       case .looked(let gaps):
-        let rule = rules[index]
-        let own = switches.severity(rule.id)
-        for index in gaps.indices {
-          let severity = own ?? gaps[index].severity ?? rule.severity
-          let finding = finding(gaps[index], of: rule.id, at: rule.place, severity, in: view)
-          let steps = view.steps(at: gaps[index].place)
-          found.append(FoundGap(finding: finding, absorbs: rule.absorbs, steps: steps))
-        }
+        if !gaps.isEmpty { add(gaps, of: rules[index], switches, in: view, to: &found) }
       }
     }
-    removeAbsorbed(from: &found)
+    found.removeAbsorbed(in: view)
     if switches.isOff(authorRule) {
       result.off.append(authorRule)
     } else {
+      let own = switches.severity(authorRule)
+      let names = Fingerprints(ofRule: authorRule, in: journey.id)
       for gap in authoredGaps(in: view) {
-        let severity = gap.severity ?? switches.severity(authorRule) ?? .medium
-        let finding = finding(gap, of: authorRule, at: ruleCatalogue.count, severity, in: view)
-        found.append(FoundGap(finding: finding, absorbs: [], steps: view.steps(at: gap.place)))
+        let severity = gap.severity ?? own ?? .medium
+        found.findings.append(finding(gap, of: authorRule, at: ruleCatalogue.count, names, severity, in: view))
       }
     }
-    result.findings = view.ranked(found)
+    result.findings = view.ranked(found.findings)
     return result
   }
 
+  private func add(
+    _ gaps: consuming [Gap],
+    of rule: JourneyRule,
+    _ switches: RuleSwitches,
+    in view: JourneyView,
+    to found: inout FoundGaps
+  ) {
+    let own = switches.severity(rule.id)
+    let names = Fingerprints(ofRule: rule.id, in: journey.id)
+    if !rule.absorbs.isEmpty {
+      for index in gaps.indices {
+        found.absorbing.append((rule.absorbs, view.steps(at: gaps[index].place)))
+      }
+    }
+    // From the last one on, so that each is handed over instead of copied.
+    gaps.reverse()
+    while let gap = gaps.popLast() {
+      let severity = own ?? gap.severity ?? rule.severity
+      found.findings.append(finding(gap, of: rule.id, at: rule.place, names, severity, in: view))
+    }
+  }
+
   private func finding(
-    _ gap: Gap,
+    _ gap: consuming Gap,
     of rule: String,
     at rulePlace: Int,
+    _ names: Fingerprints,
     _ severity: Severity,
     in view: JourneyView
   ) -> Finding {
@@ -109,6 +125,7 @@ extension Outlook {
       case .nearest: view.owner(nearestTo: gap.place)
       case .nobody: nil
       }
+    let rank = view.rank(of: severity, at: gap.place)
     var finding = Finding(
       rule: rule,
       rulePlace: rulePlace,
@@ -119,10 +136,10 @@ extension Outlook {
       remedy: gap.remedy,
       owner: owner,
       hole: gap.hole,
-      fingerprint: fingerprint(rule: rule, journey: journey.id, about: gap.about),
-      rank: view.rank(of: severity, at: gap.place)
+      fingerprint: names.fingerprint(about: gap.about),
+      rank: rank
     )
-    finding.mute = mute(of: finding)
+    if let mute = mute(of: finding) { finding.mute = mute }
     return finding
   }
 
@@ -132,25 +149,23 @@ extension Outlook {
         $0.holds(on: site.date) && $0.matches(finding, ofJourney: journey.id)
       }
   }
-
-  /// Leaves out what another gap in the same steps already says.
-  private func removeAbsorbed(from found: inout [FoundGap]) {
-    let absorbing = found.filter { !$0.absorbs.isEmpty }
-    guard !absorbing.isEmpty else { return }
-    found.removeAll { gap in
-      !gap.steps.isEmpty
-        && absorbing.contains {
-          $0.absorbs.contains(gap.finding.rulePlace) && gap.steps.clamped(to: $0.steps) == gap.steps
-        }
-    }
-  }
 }
 
-/// A finding with what decides whether it stays.
-struct FoundGap {
-  var finding: Finding
-  /// The places of rules whose gaps it takes in.
-  var absorbs: [Int]
-  /// The columns it takes in.
-  var steps: Range<Int>
+/// The gaps of a journey's rules, with what decides which of them stay.
+private struct FoundGaps {
+  var findings: [Finding] = []
+  /// Of each gap that takes in those of other rules, the places of these and the columns in which it does.
+  var absorbing: [(rules: [Int], steps: Range<Int>)] = []
+
+  /// Leaves out what another gap in the same steps already says.
+  mutating func removeAbsorbed(in view: JourneyView) {
+    guard !absorbing.isEmpty else { return }
+    findings.removeAll { finding in
+      absorbing.contains { gap in
+        guard gap.rules.contains(finding.rulePlace) else { return false }
+        let steps = view.steps(at: finding.place)
+        return !steps.isEmpty && steps.clamped(to: gap.steps) == steps
+      }
+    }
+  }
 }

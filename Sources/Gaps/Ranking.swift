@@ -34,54 +34,67 @@ extension JourneyView {
     }
   }
 
-  /// Where a place comes in reading order: by column, then down the column; the whole journey last.
-  private func position(of place: Finding.Place) -> (column: Int, row: Int) {
+  /// Where a place comes in reading order: by column, the whole journey last.
+  private func column(of place: Finding.Place) -> Int {
+    switch place {
+    case .item(let step, _): step
+    case .steps(let range, _): range.lowerBound
+    case .phase(let index): journey.phases[index].steps.lowerBound
+    case .journey: Int.max
+    }
+  }
+
+  /// Where a place comes among those of one column.
+  private func row(of place: Finding.Place) -> Int {
     switch place {
     case .item(let step, let id):
-      (step, steps[step].items.firstIndex { $0.id == id } ?? Int.max)
-    case .steps(let range, let lane):
-      (
-        range.lowerBound,
-        lane.flatMap { lane in steps[range.lowerBound].items.firstIndex { $0.lane == lane } } ?? -1
-      )
-    case .phase(let index): (journey.phases[index].steps.lowerBound, -2)
-    case .journey: (Int.max, 0)
+      let items = steps[step].items
+      return items.indices.first { items[$0].id == id } ?? Int.max
+    case .steps(let range, let lane?):
+      let items = steps[range.lowerBound].items
+      return items.indices.first { items[$0].lane == lane } ?? -1
+    case .steps(_, nil): return -1
+    case .phase: return -2
+    case .journey: return 0
     }
   }
 
   /// Findings in the order of their numbers: the muted ones last; by rank, severity, place, rule and,
   /// to leave nothing to chance, fingerprint.
-  func ranked(_ found: [FoundGap]) -> [Finding] {
-    let weighed = found.indices.map { index in
-      let finding = found[index].finding
-      return Weighed(
-        index: index,
-        isMuted: finding.isMuted,
-        rank: finding.rank,
-        severity: finding.severity,
-        position: position(of: finding.place),
-        rule: finding.rulePlace
-      )
-    }
+  func ranked(_ found: [Finding]) -> [Finding] {
+    let weighed = found.indices.map { Weighed(found[$0], at: $0, column: column(of: found[$0].place)) }
     return weighed.sorted { one, other in
       if one.isMuted != other.isMuted { return other.isMuted }
       if one.rank != other.rank { return one.rank > other.rank }
       if one.severity != other.severity { return one.severity > other.severity }
-      if one.position != other.position { return one.position < other.position }
+      if one.column != other.column { return one.column < other.column }
+      // Looked for only among those of one column: it takes a look at its cards.
+      let rows = (row(of: found[one.index].place), row(of: found[other.index].place))
+      if rows.0 != rows.1 { return rows.0 < rows.1 }
       if one.rule != other.rule { return one.rule < other.rule }
-      return found[one.index].finding.fingerprint < found[other.index].finding.fingerprint
-    }.map { found[$0.index].finding }
+      return found[one.index].fingerprint < found[other.index].fingerprint
+    }.map { found[$0.index] }
   }
 }
 
-/// What decides on a gap's number.
+/// What decides on a gap's number, beside its row.
 private struct Weighed {
   /// Among the gaps that were found.
   var index: Int
   var isMuted: Bool
   var rank: Int
-  var severity: Severity
-  var position: (column: Int, row: Int)
+  /// The severity as a number.
+  var severity: Int
+  var column: Int
   /// The rule's place in the catalogue.
   var rule: Int
+
+  init(_ finding: Finding, at index: Int, column: Int) {
+    self.index = index
+    isMuted = finding.isMuted
+    rank = finding.rank
+    severity = finding.severity.rawValue
+    self.column = column
+    rule = finding.rulePlace
+  }
 }

@@ -50,6 +50,8 @@ struct JourneyUses: OptionSet, Hashable, Sendable {
   static let offers = JourneyUses(rawValue: 1 << 11)
   /// References to sources or words that something is assumed.
   static let evidence = JourneyUses(rawValue: 1 << 12)
+  /// The same on cards of steps.
+  static let evidenceOfSteps = JourneyUses(rawValue: 1 << 15)
   /// A contact that the register knows.
   static let registeredContacts = JourneyUses(rawValue: 1 << 13)
   static let channels = JourneyUses(rawValue: 1 << 14)
@@ -62,6 +64,7 @@ extension JourneyUses {
   }
 
   /// `item`: the card that holds the contact.
+  @inline(__always)
   mutating func add(_ contact: Contact, of item: Item) {
     if !contact.jobs.isEmpty { insert(.jobs) }
     if contact.expected != nil, contact.actual != nil { insert(.times) }

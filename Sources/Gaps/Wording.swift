@@ -5,19 +5,43 @@ import Journeys
 /// The map's words between quotation marks: double ones around words that have single ones inside.
 func quoted(_ text: String, to limit: Int = 60) -> String {
   let words = shortened(text, to: limit)
-  let mayHoldMark = words.utf8.withContiguousStorageIfAvailable { $0.contains(0xE2) } ?? true
-  let holdsMark = mayHoldMark && words.unicodeScalars.contains("‘")
-  var quoted = ""
-  quoted.reserveCapacity(words.utf8.count + 6)
-  quoted += holdsMark ? "“" : "‘"
-  quoted += words
-  quoted += holdsMark ? "”" : "’"
-  return quoted
+  return words.holdsSingleMark ? words.between("“", "”") : words.between("‘", "’")
+}
+
+extension String {
+  fileprivate var holdsSingleMark: Bool {
+    let mayHoldMark = utf8.withContiguousStorageIfAvailable { $0.contains(0xE2) } ?? true
+    return mayHoldMark && unicodeScalars.contains("‘")
+  }
+
+  /// Put together in one piece.
+  fileprivate func between(_ opening: StaticString, _ closing: StaticString) -> String {
+    let count = utf8.count
+    let size = opening.utf8CodeUnitCount + count + closing.utf8CodeUnitCount
+    return String(unsafeUninitializedCapacity: size) { bytes in
+      let start = opening.withUTF8Buffer { bytes.initialize(fromContentsOf: $0) }
+      let end = bytes[start...].initialize(fromContentsOf: utf8)
+      _ = closing.withUTF8Buffer { bytes[end...].initialize(fromContentsOf: $0) }
+      return size
+    }
+  }
+
+  /// Whether it has no quotation mark in front, no full stop behind it, and is no longer than the limit.
+  fileprivate func isShortAndBare(_ limit: Int) -> Bool {
+    utf8.withContiguousStorageIfAvailable { bytes in
+      guard let first = bytes.first, let last = bytes.last, bytes.count <= limit else { return bytes.isEmpty }
+      switch first {
+      case UInt8(ascii: "\""), UInt8(ascii: "'"), 0x80...: return false
+      default: return last != UInt8(ascii: ".")
+      }
+    } ?? false
+  }
 }
 
 /// The map's words without quotation marks around them and the full stop behind them, cut between words
 /// at about `limit` characters.
 func shortened(_ text: String, to limit: Int) -> String {
+  if text.isShortAndBare(limit) { return text }
   var words = Substring(text)
   if let first = words.unicodeScalars.first, isOpening(first), let last = words.unicodeScalars.last,
     isClosing(last), words.unicodeScalars.count > 2
@@ -55,18 +79,37 @@ private func isClosing(_ mark: Unicode.Scalar) -> Bool {
 func afterColon(_ text: String, to limit: Int = 60) -> String {
   let words = shortened(text, to: limit)
   // What begins with a small letter stays as it is.
-  if let first = words.utf8.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) { return words }
-  let first = firstWord(of: words)
-  guard first.utf8.count <= longestSuchWord else { return words }
-  let lowered = first.lowercased()
-  return wordsThatAreNoNames.contains(lowered) ? lowered + words[first.endIndex...] : words
+  guard let first = words.utf8.first, !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) else {
+    return words
+  }
+  let word = firstWord(of: words)
+  guard mayBeNoName(word) else { return words }
+  let lowered = word.lowercased()
+  return wordsThatAreNoNames.contains(lowered) ? lowered + words[word.endIndex...] : words
 }
 
 /// The letters that a text begins with.
 private func firstWord(of text: String) -> Substring {
-  let end = text.utf8.firstIndex { !(0x61...0x7A).contains($0 | 0x20) } ?? text.endIndex
-  // Of most texts these are plain ones.
-  return end == text.endIndex || text.utf8[end] < 0x80 ? text[..<end] : text.prefix(while: \.isLetter)
+  let count = text.utf8.withContiguousStorageIfAvailable { bytes in
+    let end = bytes.firstIndex { !(0x61...0x7A).contains($0 | 0x20) } ?? bytes.count
+    // Of most texts these are plain ones.
+    return end == bytes.count || bytes[end] < 0x80 ? end : nil
+  }
+  guard let count = count ?? nil else { return text.prefix(while: \.isLetter) }
+  return text[..<text.utf8.index(text.startIndex, offsetBy: count)]
+}
+
+/// Whether one of the words that are no names begins like a word and is as long.
+private func mayBeNoName(_ word: Substring) -> Bool {
+  guard let first = word.utf8.first, first < 0x80, word.utf8.count < 32 else { return false }
+  return lengthsOfWordsThatAreNoNames[Int(first | 0x20)] & 1 << word.utf8.count != 0
+}
+
+/// By the letter they begin with, a bit for each length in bytes.
+private let lengthsOfWordsThatAreNoNames = wordsThatAreNoNames.reduce(
+  into: [UInt32](repeating: 0, count: 0x80)
+) { lengths, word in
+  if let first = word.utf8.first { lengths[Int(first)] |= 1 << word.utf8.count }
 }
 
 /// Words that questions and complaints start with and that are never a name.
@@ -80,18 +123,22 @@ private let wordsThatAreNoNames: Set<String> = [
   "there", "this", "that",
 ]
 
-/// In bytes.
-private let longestSuchWord = wordsThatAreNoNames.reduce(0) { max($0, $1.utf8.count) }
-
 /// A number of things in words: “three steps”, “drie stappen”; figures above ten.
 func counted(_ number: Int, _ language: Language) -> String {
-  let words = numbersInWords[language] ?? []
+  let words =
+    switch language {
+    case .en: englishNumbers
+    case .nl: dutchNumbers
+    }
   return words.indices.contains(number) ? words[number] : "\(number)"
 }
 
-private let numbersInWords: [Language: [String]] = [
-  .en: ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
-  .nl: ["geen", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien"],
+private let englishNumbers = [
+  "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+]
+
+private let dutchNumbers = [
+  "geen", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien",
 ]
 
 /// “a”, “a and b”, “a, b and c”; past the third only how many more.

@@ -36,33 +36,34 @@ extension Rule {
 }
 
 private func claimsWithoutEvidence(in view: JourneyView) -> RuleOutcome {
-  let usesEvidence = view.steps.contains { step in
-    step.items.contains { $0.evidenceStatus != .unstated }
-  }
-  guard usesEvidence else {
+  guard view.uses.contains(.evidenceOfSteps) else {
     return .skipped(
       LocalizedText(en: "this journey keeps no evidence", nl: "deze reis houdt geen bewijs bij")
     )
   }
-  var extremes: [JourneyView.Card] = []
-  var claims = Claims(steps: view.steps.count)
+  let steps = view.steps
+  var gaps: [Gap] = []
+  var claims = Claims(steps: steps.count)
   for lane in [Lane.thinking, .need, .feeling, .pain, .metric] {
-    for card in view.cards(in: lane) where card.phase == nil && isUnsupportedClaim(card.item) {
-      if isExtreme(card.item), !view.steps[card.steps.lowerBound].isMomentOfTruth {
-        extremes.append(card)
+    let cards = view.cards(in: lane)
+    for index in cards.indices where cards[index].phase == nil {
+      guard case .unstated = cards[index].evidence, isClaim(cards[index].item) else { continue }
+      let card = cards[index]
+      if isExtreme(card.item), !steps[card.steps.lowerBound].isMomentOfTruth {
+        gaps.append(gap(card, severity: .high, view))
       } else {
         claims.add(card)
       }
     }
   }
   let sorted = claims.inOrder
-  let truths = view.steps.indices.filter { view.steps[$0].isMomentOfTruth && claims.has($0) }
-  let runs = view.runs { !view.steps[$0].isMomentOfTruth && claims.has($0) }
-  return .looked(
-    extremes.map { gap([$0], severity: .high, view) }
-      + truths.map { gap(sorted[claims.places(of: $0..<($0 + 1))], severity: .high, view) }
-      + runs.map { gap(sorted[claims.places(of: $0)], severity: .medium, view) }
-  )
+  for step in steps.indices where steps[step].isMomentOfTruth && claims.has(step) {
+    gaps.append(gap(sorted[claims.places(of: step..<(step + 1))], severity: .high, view))
+  }
+  for run in view.runs(where: { !steps[$0].isMomentOfTruth && claims.has($0) }) {
+    gaps.append(gap(sorted[claims.places(of: run)], severity: .medium, view))
+  }
+  return .looked(gaps)
 }
 
 /// Claims, lane by lane as they are added, to be put in the order of their steps.
@@ -82,15 +83,14 @@ private struct Claims {
 
   /// By step; those of one step as they were added.
   var inOrder: [JourneyView.Card] {
-    var starts: [Int] = []
-    starts.reserveCapacity(counts.count)
-    for count in counts { starts.append((starts.last ?? 0) + count) }
-    for step in counts.indices { starts[step] -= counts[step] }
+    var next = counts
+    var total = 0
+    for step in next.indices { (next[step], total) = (total, total + counts[step]) }
     var order = [Int](repeating: 0, count: cards.count)
     for index in cards.indices {
       let step = cards[index].steps.lowerBound
-      order[starts[step]] = index
-      starts[step] += 1
+      order[next[step]] = index
+      next[step] += 1
     }
     return order.map { cards[$0] }
   }
@@ -103,65 +103,68 @@ private struct Claims {
 }
 
 /// A thought is a claim when it is quoted: then somebody is said to have said it.
-private func isUnsupportedClaim(_ item: Item) -> Bool {
-  guard item.evidenceStatus == .unstated else { return false }
-  guard item.lane == .thinking else { return true }
+private func isClaim(_ item: Item) -> Bool {
+  guard case .thinking = item.lane else { return true }
   return item.text.unicodeScalars.first.map { "\"“”„‘'«".unicodeScalars.contains($0) } ?? false
 }
 
 /// Whether a feeling reaches an end of the scale.
-private func isExtreme(_ item: Item) -> Bool { item.feeling?.level.map { abs($0) >= 1 } ?? false }
+private func isExtreme(_ item: Item) -> Bool {
+  guard case .feeling = item.lane, let level = item.feeling?.level else { return false }
+  return abs(level) >= 1
+}
 
-private func gap(_ claims: ArraySlice<JourneyView.Card>, severity: Severity, _ view: JourneyView) -> Gap {
-  Gap(
-    place: place(of: claims),
+private func gap(_ claim: JourneyView.Card, severity: Severity, _ view: JourneyView) -> Gap {
+  let kind = kind(of: claim.item.lane)[view.language]
+  let title = view.language.choose(en: "\(kind) without evidence: ", nl: "\(kind) zonder bewijs: ")
+  return Gap(
+    place: claim.place,
     severity: severity,
-    about: claims.map(\.item.id),
-    title: title(claims, view.language),
-    explanation: explanation(claims, view.language),
-    remedy: view.language.choose(
-      en: "Name the source, or write that it is an assumption.",
-      nl: "Noem de bron, of schrijf erbij: aanname."
-    )
-  )
-}
-
-/// On the only card, else on the steps from the first to the last, in the lane that all of them stand in.
-private func place(of claims: ArraySlice<JourneyView.Card>) -> Finding.Place {
-  let (first, last) = (claims.startIndex, claims.endIndex - 1)
-  guard first < last else { return claims[first].place }
-  let steps = claims[first].steps.lowerBound..<(claims[last].steps.lowerBound + 1)
-  let lane = claims[first].item.lane
-  return .steps(steps, lane: claims.allSatisfy { $0.item.lane == lane } ? lane : nil)
-}
-
-private func title(_ claims: ArraySlice<JourneyView.Card>, _ language: Language) -> String {
-  guard claims.count == 1, let item = claims.first?.item else {
-    let count = counted(claims.count, language).capitalised
-    return language.choose(en: "\(count) claims without evidence", nl: "\(count) beweringen zonder bewijs")
-  }
-  let kind = kind(of: item.lane)[language]
-  return language.choose(en: "\(kind) without evidence: ", nl: "\(kind) zonder bewijs: ")
-    + quoted(words(of: item))
-}
-
-private func explanation(_ claims: ArraySlice<JourneyView.Card>, _ language: Language) -> String {
-  guard claims.count > 1 else {
-    return language.choose(
+    about: [claim.item.id],
+    title: title + quoted(words(of: claim.item)),
+    explanation: view.language.choose(
       en: "It names no source, and doesn't say that it is an assumption either.",
       nl: "Er staat geen bron bij en ook niet dat het een aanname is."
-    )
-  }
-  let list = listed(claims.count, language) { quoted(words(of: claims[claims.startIndex + $0].item), to: 40) }
-  return language.choose(
-    en: "No source and no “assumption” with \(list).",
-    nl: "Geen bron en geen ‘aanname’ bij \(list)."
+    ),
+    remedy: remedy[view.language]
   )
 }
 
+/// On the steps from the first to the last, in the lane that all of them stand in.
+private func gap(_ claims: ArraySlice<JourneyView.Card>, severity: Severity, _ view: JourneyView) -> Gap {
+  let (first, last) = (claims.startIndex, claims.endIndex - 1)
+  guard first < last else { return gap(claims[first], severity: severity, view) }
+  let lane = claims[first].item.lane
+  let isOneLane = claims.indices.allSatisfy { claims[$0].item.lane == lane }
+  let count = counted(claims.count, view.language).capitalised
+  let list = listed(claims.count, view.language) { quoted(words(of: claims[first + $0].item), to: 40) }
+  return Gap(
+    place: .steps(
+      claims[first].steps.lowerBound..<(claims[last].steps.lowerBound + 1),
+      lane: isOneLane ? lane : nil
+    ),
+    severity: severity,
+    about: claims.indices.map { claims[$0].item.id },
+    title: view.language.choose(
+      en: "\(count) claims without evidence",
+      nl: "\(count) beweringen zonder bewijs"
+    ),
+    explanation: view.language.choose(
+      en: "No source and no “assumption” with \(list).",
+      nl: "Geen bron en geen ‘aanname’ bij \(list)."
+    ),
+    remedy: remedy[view.language]
+  )
+}
+
+private let remedy = LocalizedText(
+  en: "Name the source, or write that it is an assumption.",
+  nl: "Noem de bron, of schrijf erbij: aanname."
+)
+
 private func words(of item: Item) -> String {
-  let words = item.feeling?.words ?? ""
-  return words.isEmpty ? item.text : words
+  guard case .feeling = item.lane, let words = item.feeling?.words, !words.isEmpty else { return item.text }
+  return words
 }
 
 private func kind(of lane: Lane) -> LocalizedText {

@@ -39,18 +39,17 @@ private func incompleteMessages(in view: JourneyView) -> RuleOutcome {
   // Per step, the place of its contact among the cards.
   var contactOfStep = [Int?](repeating: nil, count: view.steps.count)
   for index in cards.indices {
-    guard let contact = cards[index].contact, contact.hasChannel, contact.isOurs, contact.status != .ended
-    else { continue }
+    guard let contact = cards[index].contact, contact.hasChannel, contact.isOurs else { continue }
+    if case .ended = contact.status { continue }
     for step in cards[index].steps where contactOfStep[step] == nil { contactOfStep[step] = index }
   }
-  let reached = view.steps.indices.filter { contactOfStep[$0] != nil }
-  let silent = reached.filter { view.lanes[$0].isDisjoint(with: [.message, .frontstage]) }
-  guard silent.count < reached.count, silent.count * 2 <= reached.count else {
-    return .skipped(tooFewMessages)
+  let isSilent = contactOfStep.indices.map { step in
+    contactOfStep[step] != nil && view.lanes[step].isDisjoint(with: [.message, .frontstage])
   }
-  let without = Set(silent)
+  let (reached, silent) = (contactOfStep.count { $0 != nil }, isSilent.count { $0 })
+  guard silent < reached, silent * 2 <= reached else { return .skipped(tooFewMessages) }
   return .looked(
-    view.runs { without.contains($0) }.map { steps in
+    view.runs { isSilent[$0] }.map { steps in
       let names = steps.compactMap { contactOfStep[$0].map { quoted(cards[$0].item.text, to: 40) } }
       let name = names[0]
       return Gap(

@@ -43,10 +43,10 @@ private func metricsOffTarget(in view: JourneyView) -> RuleOutcome {
       )
     )
   }
-  let active = view.stepsWithAction
+  let hasAction = view.hasAction
   return .looked(
     judged.compactMap { card, measured in
-      guard measured.isOff, active.isDisjoint(with: card.steps) else { return nil }
+      guard measured.isOff, !card.steps.contains(where: { hasAction[$0] }) else { return nil }
       let name = quoted(card.item.text)
       return Gap(
         place: card.place,

@@ -33,8 +33,9 @@ extension Rule {
 
 private func oldSources(in view: JourneyView) -> RuleOutcome {
   let site = view.site
-  let uses = uses(of: view.journey)
-  let dated = site.sources.filter { uses[$0.id] != nil && $0.date != nil }
+  var dated = site.sources.filter { $0.date != nil }
+  let uses = dated.isEmpty ? [:] : uses(of: view.journey)
+  dated.removeAll { uses[$0.id] == nil }
   guard !dated.isEmpty else {
     return .skipped(
       LocalizedText(

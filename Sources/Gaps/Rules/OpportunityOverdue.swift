@@ -28,8 +28,19 @@ extension Rule {
 }
 
 private func overdueOpportunities(in view: JourneyView) -> RuleOutcome {
-  let dated = view.cards(in: .opportunity).filter { $0.item.opportunity?.due != nil }
-  guard !dated.isEmpty else {
+  let today = view.site.date
+  var hasDates = false
+  var gaps: [Gap] = []
+  for card in view.cards(in: .opportunity) {
+    guard let opportunity = card.item.opportunity, let due = opportunity.due else { continue }
+    hasDates = true
+    guard due < today else { continue }
+    switch opportunity.status {
+    case .open, .planned: gaps.append(gap(card, due: due, view))
+    case .done, .dropped: continue
+    }
+  }
+  guard hasDates else {
     return .skipped(
       LocalizedText(
         en: "no opportunity of this journey has a date",
@@ -37,25 +48,21 @@ private func overdueOpportunities(in view: JourneyView) -> RuleOutcome {
       )
     )
   }
-  let today = view.site.date
-  return .looked(
-    dated.compactMap { card in
-      guard let opportunity = card.item.opportunity, let due = opportunity.due, due < today,
-        opportunity.status == .open || opportunity.status == .planned
-      else { return nil }
-      return Gap(
-        place: card.place,
-        about: [card.item.id],
-        title: view.say(en: "Overdue: ", nl: "Over tijd: ") + afterColon(card.item.text),
-        explanation: view.say(
-          en: "It was due on \(due.inWords(.en)) and is still open.",
-          nl: "De datum was \(due.inWords(.nl)), en de kans staat nog open."
-        ),
-        remedy: view.say(
-          en: "Do it, give it a new date with the reason, or drop it.",
-          nl: "Doe het, geef een nieuwe datum met de reden, of laat het vallen."
-        )
-      )
-    }
+  return .looked(gaps)
+}
+
+private func gap(_ card: JourneyView.Card, due: Day, _ view: JourneyView) -> Gap {
+  Gap(
+    place: card.place,
+    about: [card.item.id],
+    title: view.say(en: "Overdue: ", nl: "Over tijd: ") + afterColon(card.item.text),
+    explanation: view.say(
+      en: "It was due on \(due.inWords(.en)) and is still open.",
+      nl: "De datum was \(due.inWords(.nl)), en de kans staat nog open."
+    ),
+    remedy: view.say(
+      en: "Do it, give it a new date with the reason, or drop it.",
+      nl: "Doe het, geef een nieuwe datum met de reden, of laat het vallen."
+    )
   )
 }

@@ -29,8 +29,9 @@ extension Rule {
 }
 
 private func opportunitiesWithoutOwner(in view: JourneyView) -> RuleOutcome {
-  let open = view.cards(in: .opportunity).filter { card in
-    switch card.item.opportunity?.status ?? .open {
+  let cards = view.cards(in: .opportunity)
+  let open = cards.indices.filter { index in
+    switch cards[index].item.opportunity?.status ?? .open {
     case .open, .planned: true
     case .done, .dropped: false
     }
@@ -51,9 +52,9 @@ private func opportunitiesWithoutOwner(in view: JourneyView) -> RuleOutcome {
       )
     )
   }
-  let unowned = open.filter { $0.item.owner == nil }
-  if unowned.count == open.count, unowned.count > 2 { return .looked([all(unowned, view)]) }
-  return .looked(unowned.map { gap($0, view) })
+  let unowned = open.filter { cards[$0].item.owner == nil }
+  if unowned.count == open.count, unowned.count > 2 { return .looked([all(unowned.map { cards[$0] }, view)]) }
+  return .looked(unowned.map { gap(cards[$0], view) })
 }
 
 private func gap(_ card: JourneyView.Card, _ view: JourneyView) -> Gap {

@@ -43,12 +43,11 @@ private func painsWithoutOpportunity(in view: JourneyView) -> RuleOutcome {
   let actions = view.actions
   guard !actions.isEmpty || pains.count == 1 else { return .looked([all(pains, view)]) }
   let solved = view.solved
-  let open = pains.filter { pain in
-    if solved.contains(pain.item.id) { return false }
-    guard solved.isEmpty else { return true }
-    return !actions.contains { $0.steps.overlaps(pain.steps) }
+  let open = pains.indices.filter { pain in
+    guard solved.isEmpty else { return !solved.contains(pains[pain].item.id) }
+    return !actions.indices.contains { actions[$0].steps.overlaps(pains[pain].steps) }
   }
-  return .looked(open.map { gap($0, view) })
+  return .looked(open.map { gap(pains[$0], view) })
 }
 
 /// High at half of the scale's bad side or lower: −1 on a scale of −2…2.
@@ -112,7 +111,10 @@ private func all(_ pains: [JourneyView.Card], _ view: JourneyView) -> Gap {
 extension JourneyView {
   /// The words of the first feeling in some steps.
   fileprivate func voiceOfFeeling(in steps: Range<Int>) -> String? {
-    cards(in: .feeling).lazy.filter { steps.contains($0.steps.lowerBound) }
-      .compactMap { $0.item.feeling?.words }.first { !$0.isEmpty }
+    let feelings = cards(in: .feeling)
+    for index in feelings.indices where steps.contains(feelings[index].steps.lowerBound) {
+      if let words = feelings[index].item.feeling?.words, !words.isEmpty { return words }
+    }
+    return nil
   }
 }

@@ -51,11 +51,12 @@ private func phasesWithoutTouchpoint(in view: JourneyView) -> RuleOutcome {
   guard view.isReached.contains(true) else { return .skipped(noContactAtAll) }
   guard view.tracksContact else { return .skipped(tooLittleContact) }
   var gaps: [Gap] = []
-  for (index, phase) in view.journey.phases.enumerated() {
+  for index in view.journey.phases.indices {
     let steps = view.steps(at: .phase(index))
-    guard steps.contains(where: { isTravelled(view.steps[$0]) }),
-      !steps.contains(where: { view.isReached[$0] })
+    guard !steps.contains(where: { view.isReached[$0] }),
+      steps.contains(where: { isTravelled(view.steps[$0]) })
     else { continue }
+    let phase = view.journey.phases[index]
     gaps.append(
       Gap(
         place: .steps(steps, lane: .touchpoint),

@@ -36,23 +36,26 @@ extension Rule {
 private func valleysWithoutAction(in view: JourneyView) -> RuleOutcome {
   guard view.levels.contains(where: { $0 != nil }) else { return .skipped(noFeelings) }
   guard view.site.uses.contains(.opportunities) else { return .skipped(noOpportunities) }
-  let active = view.stepsWithAction
-  return .looked(valleys(in: view).filter(active.isDisjoint(with:)).map { gap($0, view) })
+  let hasAction = view.hasAction
+  let open = valleys(in: view).filter { steps in !steps.contains { hasAction[$0] } }
+  return .looked(open.map { gap($0, view) })
 }
 
 /// Runs of steps of the main path whose feeling is below zero and lower than before and after.
 private func valleys(in view: JourneyView) -> [Range<Int>] {
-  let known = view.steps.indices.filter { view.levels[$0] != nil && view.steps[$0].path == nil }
+  let steps = view.steps
+  let levels = view.levels
+  let known = steps.indices.filter { levels[$0] != nil && steps[$0].path == nil }
   var valleys: [Range<Int>] = []
   var start = 0
   while start < known.count {
     var end = start + 1
-    while end < known.count, view.levels[known[end]] == view.levels[known[start]] { end += 1 }
-    let level = view.levels[known[start]] ?? 0
-    let isLower = [start - 1, end].allSatisfy { index in
-      known.indices.contains(index) && (view.levels[known[index]] ?? level) > level
-    }
-    if isLower, level < 0 { valleys.append(known[start]..<(known[end - 1] + 1)) }
+    while end < known.count, levels[known[end]] == levels[known[start]] { end += 1 }
+    let level = levels[known[start]] ?? 0
+    let isLower =
+      level < 0 && start > 0 && end < known.count && (levels[known[start - 1]] ?? level) > level
+      && (levels[known[end]] ?? level) > level
+    if isLower { valleys.append(known[start]..<(known[end - 1] + 1)) }
     start = end
   }
   return valleys
