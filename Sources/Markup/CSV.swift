@@ -21,17 +21,27 @@ package struct CSV: ~Copyable {
     endRow()
   }
 
-  /// A cell of the row that is being written.
-  package mutating func add(_ cell: String) {
+  /// A cell of the row that is being written; nil for an empty one.
+  package mutating func add(_ cell: String?) {
     startCell()
+    guard let cell, !cell.isEmpty else { return }
     cell.withUTF8Bytes { utf8 in
-      let needsQuotes = Self.needsQuotes(utf8)
-      if needsQuotes { bytes.write("\"") }
-      if Self.looksLikeFormula(cell, utf8) { bytes.write("'") }
-      guard needsQuotes else { return bytes.write(utf8) }
+      let isFormula = Self.mayStartFormula(utf8[0]) && Double(cell) == nil
+      guard Self.needsQuotes(utf8) else {
+        if isFormula { bytes.write("'") }
+        return bytes.write(utf8)
+      }
+      bytes.write("\"")
+      if isFormula { bytes.write("'") }
       writeDoublingQuotes(utf8)
       bytes.write("\"")
     }
+  }
+
+  /// A cell with a word of the program's own, which is written as it is.
+  package mutating func add(word: String) {
+    startCell()
+    word.withUTF8Bytes { bytes.write($0) }
   }
 
   /// A cell with a number.
@@ -52,9 +62,10 @@ package struct CSV: ~Copyable {
 
   private mutating func writeDoublingQuotes(_ cell: UnsafeBufferPointer<UInt8>) {
     var start = 0
-    for index in cell.indices where cell[index] == UInt8(ascii: "\"") {
-      bytes.write(UnsafeBufferPointer(rebasing: cell[start...index]))
-      start = index
+    var place = 0
+    while let quote = cell.firstIndex(from: place, marked: { $0.mask(of: UInt8(ascii: "\"")) }) {
+      bytes.write(UnsafeBufferPointer(rebasing: cell[start...quote]))
+      (start, place) = (quote, quote + 1)
     }
     bytes.write(UnsafeBufferPointer(rebasing: cell[start...]))
   }
@@ -69,11 +80,11 @@ package struct CSV: ~Copyable {
 
   /// A spreadsheet takes what begins with one of these for a formula, and does what it says; behind an
   /// apostrophe it is text. Numbers stay numbers.
-  private static func looksLikeFormula(_ cell: String, _ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
-    switch utf8.first {
+  private static func mayStartFormula(_ first: UInt8) -> Bool {
+    switch first {
     case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), UInt8(ascii: "\t"),
       UInt8(ascii: "\r"):
-      Double(cell) == nil
+      true
     default: false
     }
   }

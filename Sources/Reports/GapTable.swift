@@ -17,21 +17,21 @@ extension CSV {
   fileprivate mutating func add(_ gap: ReportedGap) {
     let finding = gap.finding
     add(finding.rank)
-    add(finding.severity.name)
-    add(finding.rule)
+    add(word: finding.severity.name)
+    add(word: finding.rule)
     add(finding.title)
     add(finding.explanation)
     add(finding.remedy)
-    add(finding.owner ?? "")
-    add(gap.journey?.title ?? "")
-    add(gap.phase ?? "")
-    add(gap.role?.rawValue ?? "")
-    add(gap.step ?? "")
+    add(finding.owner)
+    add(gap.journey?.title)
+    add(gap.phase)
+    add(word: gap.role?.rawValue ?? "")
+    add(gap.step)
     add(gap.audiences.count == 1 ? gap.audiences[0] : gap.audiences.joined(separator: "; "))
     let mute = finding.mute
-    add(mute?.reason ?? "")
-    add(mute?.until?.iso ?? "")
-    add(finding.fingerprint)
+    add(mute?.reason)
+    add(word: mute?.until?.iso ?? "")
+    add(word: finding.fingerprint)
     endRow()
   }
 }

@@ -1,6 +1,5 @@
 package import Gaps
 package import Journeys
-package import Markup
 
 /// An opportunity as it is told outside its journey. What it says stands behind one reference, since a plan is
 /// sorted and told several times.
@@ -186,53 +185,6 @@ extension PlannedOpportunity {
   }
 }
 
-// MARK: The plan as a file
-
-/// The plan for a spreadsheet.
-package func planTable(_ plan: [PlannedOpportunity], into page: inout Pieces, gaps: (Int) -> [Finding]) {
-  let header = [
-    "opportunity", "journey", "step", "owner", "due", "status", "effect", "effort", "solves", "closes",
-  ]
-  CSV.write(header, into: &page) { table in
-    for entry in plan {
-      let findings = gaps(entry.journey.index)
-      table.add([
-        entry.title, entry.journey.title, entry.step?.title ?? "", entry.owner ?? "", entry.due?.iso ?? "",
-        entry.status.rawValue, entry.effect.map(shortest) ?? "", entry.effort.map(shortest) ?? "",
-        entry.solves.map(\.text).joined(separator: "; "),
-        entry.closes.map { findings[$0].title }.joined(separator: "; "),
-      ])
-    }
-  }
-}
-
-/// The plan as Markdown, to be pasted into a wiki or an issue.
-package func planText(
-  _ plan: [PlannedOpportunity],
-  title: String,
-  on date: Day,
-  in language: Language
-) -> String {
-  // By quadrant, then those without one, then what is done or dropped.
-  let quadrants = PlannedOpportunity.Quadrant.allCases
-  var sections = [[Int]](repeating: [], count: quadrants.count + 2)
-  for index in plan.indices {
-    let quadrant = plan[index].quadrant.flatMap { quadrants.firstIndex(of: $0) } ?? quadrants.count
-    sections[plan[index].isOpen ? quadrant : quadrants.count + 1].append(index)
-  }
-  let headings =
-    quadrants.map(\.title) + [
-      LocalizedText(en: "Not estimated yet", nl: "Nog niet ingeschat"),
-      LocalizedText(en: "Done or dropped", nl: "Gedaan of vervallen"),
-    ]
-  var text = "# \(inline(title))\n\n\(date.inWords(language))\n"
-  for (heading, section) in zip(headings, sections) where !section.isEmpty {
-    text += "\n## \(heading[language])\n\n"
-    for index in section { write(plan[index], language, into: &text) }
-  }
-  return text
-}
-
 extension PlannedOpportunity.Quadrant {
   package var title: LocalizedText {
     switch self {
@@ -242,60 +194,4 @@ extension PlannedOpportunity.Quadrant {
     case .leave: LocalizedText(en: "Better not", nl: "Liever niet")
     }
   }
-}
-
-/// One line of a list.
-private func write(_ entry: PlannedOpportunity, _ language: Language, into text: inout String) {
-  let mark = entry.status == .dropped ? "~~" : "**"
-  text += entry.status == .done ? "- [x] " : "- [ ] "
-  text += mark
-  text += inline(entry.title)
-  text += mark
-  text += " · "
-  text += inline(entry.journey.title)
-  text += " · "
-  text += entry.owner.map(inline) ?? language.choose(en: "no owner", nl: "geen eigenaar")
-  if let due = entry.due {
-    text += language.choose(en: " · by ", nl: " · voor ")
-    text += due.inWords(language)
-  }
-  if let effect = entry.effect, let effort = entry.effort {
-    text += language.choose(
-      en: " · effect \(shortest(effect)), effort \(shortest(effort))",
-      nl: " · effect \(shortest(effect)), moeite \(shortest(effort))"
-    )
-  }
-  for (index, solved) in entry.solves.enumerated() {
-    text += index > 0 ? "; " : language.choose(en: " · solves: ", nl: " · lost op: ")
-    text += inline(solved.text)
-  }
-  text += "\n"
-}
-
-/// Text on one line, with the characters that Markdown would obey as they are.
-private func inline(_ text: String) -> String {
-  let line = oneLine(text)
-  guard line.holdsByte(where: isObeyed) else { return line }
-  var bytes: [UInt8] = []
-  bytes.reserveCapacity(line.utf8.count + 8)
-  for byte in line.utf8 {
-    if isObeyed(byte) { bytes.append(UInt8(ascii: "\\")) }
-    bytes.append(byte)
-  }
-  return String(decoding: bytes, as: UTF8.self)
-}
-
-private func isObeyed(_ byte: UInt8) -> Bool {
-  switch byte {
-  case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["),
-    UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "#"), UInt8(ascii: "|"),
-    UInt8(ascii: "~"):
-    true
-  default: false
-  }
-}
-
-/// A number without needless decimals.
-func shortest(_ number: Double) -> String {
-  number == number.rounded() ? String(Int(number)) : String((number * 100).rounded() / 100)
 }

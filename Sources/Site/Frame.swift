@@ -3,8 +3,7 @@ import Markup
 
 /// What a page tells the shell around it.
 struct Frame {
-  /// Relative to the site's root.
-  var path: String
+  let root: String
   var title: String
   var words: Wording
   /// For the style sheet: `home`, `journey` …
@@ -14,7 +13,22 @@ struct Frame {
   /// Instead of the site's own footer.
   var footer: String?
 
-  var root: String { Addresses.root(of: path) }
+  /// `path`: relative to the site's root.
+  init(
+    path: String,
+    title: String,
+    words: Wording,
+    kind: StaticString,
+    entry: MenuEntry? = nil,
+    footer: String? = nil
+  ) {
+    root = Addresses.root(of: path)
+    self.title = title
+    self.words = words
+    self.kind = kind
+    self.entry = entry
+    self.footer = footer
+  }
 }
 
 /// What the menu can lead to.
@@ -64,16 +78,23 @@ extension Site {
     case .language: page.write(text: frame.words.language.rawValue)
     case .title:
       page.write(text: frame.title)
-      if frame.title != title { page.write(" · \(title)") }
+      if frame.title != title {
+        page.write(static: " · ")
+        page.write(text: title)
+      }
     case .site: page.write(text: title)
     case .organisation: page.write(text: atlas.settings.organisation)
     case .root: page.write(text: frame.root)
     case .kind: page.write(static: frame.kind)
-    case .stylesheet: page.write("\(frame.root)\(theme.stylesheet)")
-    case .icon: page.write("\(frame.root)\(theme.icon)")
+    case .stylesheet:
+      page.write(text: frame.root)
+      page.write(text: theme.stylesheet)
+    case .icon:
+      page.write(text: frame.root)
+      page.write(text: theme.icon)
     case .logo: page.write("\(frame.root)\(addresses.encoded(atlas.settings.logo ?? ""))")
-    case .skip: page.write(text: frame.words[.skip])
-    case .menu: page.write(text: frame.words[.menu])
+    case .skip: frame.words.write(.skip, into: &page)
+    case .menu: frame.words.write(.menu, into: &page)
     case .navigation: writeMenu(of: frame, into: &page)
     case .main: break
     case .footer: writeFooter(of: frame, into: &page)
@@ -88,7 +109,7 @@ extension Site {
       page.write(text: root)
       page.write(text: entry.path)
       page.write(static: entry == frame.entry ? "\" aria-current=\"page\">" : "\">")
-      page.write(text: frame.words[entry.phrase])
+      frame.words.write(entry.phrase, into: &page)
       page.write(static: "</a></li>")
     }
     page.write(static: "</ul>")
@@ -104,9 +125,26 @@ extension Site {
   }
 
   private func writeFooter(of frame: Frame, into page: inout Pieces) {
-    let built = frame.words(.built, ("date", atlas.date.inWords(frame.words.language)), ("version", version))
-    if let footer = frame.footer { page.write("<p>\(footer)</p>") }
-    page.write("<p class=\"built\">\(title) · \(built) · ")
-    page.write("<a href=\"\(frame.root)format.html\">\(frame.words[.format])</a></p>")
+    if let footer = frame.footer {
+      page.write(static: "<p>")
+      page.write(text: footer)
+      page.write(static: "</p>")
+    }
+    page.write(static: "<p class=\"built\">")
+    page.write(text: title)
+    page.write(static: " · ")
+    let (date, version) = (atlas.date.inWords(frame.words.language), version)
+    frame.words.write(.built, into: &page) { name, page in
+      switch name {
+      case .date: page.write(text: date)
+      case .version: page.write(text: version)
+      default: break
+      }
+    }
+    page.write(static: " · <a href=\"")
+    page.write(text: frame.root)
+    page.write(static: "format.html\">")
+    frame.words.write(.format, into: &page)
+    page.write(static: "</a></p>")
   }
 }

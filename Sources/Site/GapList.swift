@@ -8,10 +8,21 @@ extension JourneyPage {
   func writeGaps(into page: inout Pieces) {
     let open = facts.counts.open
     page.write(static: "<section class=\"gaps\" aria-labelledby=\"gaps\"><h2 id=\"gaps\">")
-    page.write(text: open == 0 ? words.heading(.noGapsFound) : words.count(.gapsRanked, open))
-    page.write("</h2><p class=\"note\">\(words(.gapsNote, ("rules", "\(site.ruleCount)"))) ")
+    if open == 0 {
+      page.write(text: words.heading(.noGapsFound))
+    } else {
+      words.write(.gapsRanked, counting: open, into: &page)
+    }
+    page.write(static: "</h2><p class=\"note\">")
+    let rules = site.ruleCount
+    words.write(.gapsNote, into: &page) { if $0 == .rules { $1.write(integer: rules) } }
+    page.write(static: " ")
     if open == 0 { page.write("\(words[.noGapsNext]) ") }
-    page.write("<a href=\"\(root)rules.html\">\(words[.allRules])</a></p>")
+    page.write(static: "<a href=\"")
+    page.write(text: root)
+    page.write(static: "rules.html\">")
+    words.write(.allRules, into: &page)
+    page.write(static: "</a></p>")
     if !findings.isEmpty {
       page.write(static: "<ol class=\"gl-list\">\n")
       for index in findings.indices { writeGap(index, into: &page) }
@@ -56,7 +67,7 @@ extension JourneyPage {
       page.write(static: "<a class=\"mk\" href=\"#m-")
       page.write(integer: number)
       page.write(static: "\" aria-label=\"")
-      words.write(.onTheMap, into: &page) { if $0 == "n" { $1.write(integer: number) } }
+      words.write(.onTheMap, into: &page) { if $0 == .n { $1.write(integer: number) } }
       page.write(static: "\">")
     } else {
       page.write(static: "<span class=\"mk\">")
@@ -69,7 +80,7 @@ extension JourneyPage {
 
   /// Whether the gap's marker is on this page: on the map, or on the ribbon.
   private func isMarked(_ finding: Finding) -> Bool {
-    finding.place == .journey ? !finding.isMuted : hasMap
+    finding.isOfWholeJourney ? !finding.isMuted : hasMap
   }
 
   /// The place as a link to the map, or where no map is shown, to the story.
@@ -118,8 +129,7 @@ extension JourneyPage {
   /// A link to the page of rules; `place` is the rule's in the catalogue.
   private func writeRule(_ rule: String, at place: Int, into page: inout Pieces) {
     guard let link = RulesByPlace.link(place) else {
-      page.write("<span>\(rule == "author" ? words[.seenByAuthor] : rule)</span>")
-      return
+      return page.write("<span>\(rule == authorRule ? words[.seenByAuthor] : rule)</span>")
     }
     page.write(static: "<a href=\"")
     page.write(text: root)
@@ -129,14 +139,17 @@ extension JourneyPage {
 
   private func writeSkipped(into page: inout Pieces) {
     guard !skipped.isEmpty else { return }
-    page.write(
-      "<details class=\"skipped\"><summary>\(words.count(.rulesSkipped, skipped.count))</summary><ul>"
-    )
-    for rule in skipped {
+    page.write(static: "<details class=\"skipped\"><summary>")
+    words.write(.rulesSkipped, counting: skipped.count, into: &page)
+    page.write(static: "</summary><ul>")
+    for index in skipped.indices {
       page.write(static: "<li>")
-      writeRule(rule.rule, at: rule.place, into: &page)
+      writeRule(skipped[index].rule, at: skipped[index].place, into: &page)
       page.write(static: ": ")
-      page.write(text: rule.reason[words.language])
+      switch words.language {
+      case .en: page.write(text: skipped[index].reason.en)
+      case .nl: page.write(text: skipped[index].reason.nl)
+      }
       page.write(static: "</li>")
     }
     page.write(static: "</ul></details>")

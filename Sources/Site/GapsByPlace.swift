@@ -4,32 +4,65 @@ import Journeys
 /// Where on a journey its gaps are, as indices in its ranked findings.
 struct GapsByPlace: Sendable {
   /// Per step, the gaps that begin there.
-  private(set) var beginning: [[Int]]
+  let beginning: GapLists
   /// Per step, the gaps that it is a part of.
-  private(set) var covering: [[Int]]
+  let covering: GapLists
   /// Per phase, the gaps of the phase as a whole.
-  private(set) var ofPhase: [[Int]]
+  let ofPhase: GapLists
   /// Per phase, how many gaps there are in it and its steps.
   private(set) var counts: [SeverityCounts]
 
   init(of findings: [Finding], in journey: Journey) {
-    beginning = [[Int]](repeating: [], count: journey.steps.count)
-    covering = beginning
-    ofPhase = [[Int]](repeating: [], count: journey.phases.count)
-    counts = [SeverityCounts](repeating: SeverityCounts(of: []), count: journey.phases.count)
+    counts = [SeverityCounts](repeating: SeverityCounts(), count: journey.phases.count)
+    var ofSteps: [GapLists.Entry] = []
+    ofSteps.reserveCapacity(findings.count)
+    var ofPhases: [GapLists.Entry] = []
     for index in findings.indices {
+      let phase: Int?
       switch findings[index].place {
-      case .item(let step, _): add(index, to: step..<(step + 1))
-      case .steps(let steps, _): add(index, to: steps)
-      case .phase(let phase): if ofPhase.indices.contains(phase) { ofPhase[phase].append(index) }
-      case .journey: break
+      case .item(let step, _):
+        ofSteps.append((index, step..<(step + 1)))
+        phase = journey.phaseIndex(ofStep: step)
+      case .steps(let steps, _):
+        ofSteps.append((index, steps))
+        phase = journey.phaseIndex(ofStep: steps.lowerBound)
+      case .phase(let place):
+        phase = journey.phases.indices.contains(place) ? place : nil
+        if let phase { ofPhases.append((index, phase..<(phase + 1))) }
+      case .journey: phase = nil
       }
-      if let phase = findings[index].phase(in: journey) { counts[phase].count(findings[index]) }
+      if let phase { counts[phase].count(findings[index]) }
+    }
+    let steps = journey.steps.count
+    beginning = GapLists(of: ofSteps.map { ($0.gap, $0.places.lowerBound..<($0.places.lowerBound + 1)) }, at: steps)
+    covering = GapLists(of: ofSteps, at: steps)
+    ofPhase = GapLists(of: ofPhases, at: journey.phases.count)
+  }
+}
+
+/// A list of gaps for each of a number of places, one behind the other in a single array.
+struct GapLists: Sendable {
+  typealias Entry = (gap: Int, places: Range<Int>)
+
+  private var gaps: [Int]
+  /// Where each place's list ends.
+  private var ends: [Int]
+
+  /// `entries`: gaps in their order, each with the places in whose lists it is.
+  init(of entries: [Entry], at count: Int) {
+    ends = [Int](repeating: 0, count: count)
+    for entry in entries { for place in entry.places.clamped(to: 0..<count) { ends[place] += 1 } }
+    // Each list begins where the one before ends; while they are filled, that is where the next gap goes.
+    var total = 0
+    for place in ends.indices { (ends[place], total) = (total, total + ends[place]) }
+    gaps = [Int](repeating: 0, count: total)
+    for entry in entries {
+      for place in entry.places.clamped(to: 0..<count) {
+        gaps[ends[place]] = entry.gap
+        ends[place] += 1
+      }
     }
   }
 
-  private mutating func add(_ index: Int, to steps: Range<Int>) {
-    if beginning.indices.contains(steps.lowerBound) { beginning[steps.lowerBound].append(index) }
-    for step in steps.clamped(to: covering.indices) { covering[step].append(index) }
-  }
+  subscript(place: Int) -> ArraySlice<Int> { gaps[(place > 0 ? ends[place - 1] : 0)..<ends[place]] }
 }

@@ -28,7 +28,7 @@ struct GapsPage {
     page.write(severitySymbols)
     page.write("<header class=\"hh\"><h1>\(words[.gaps])</h1>")
     page.write(
-      "<p>\(words.count(.gapsCount, open.count)) · \(words(.gapsNote, ("rules", "\(site.ruleCount)"))) "
+      "<p>\(words.count(.gapsCount, open.count)) · \(words(.gapsNote, (.rules, "\(site.ruleCount)"))) "
     )
     page.write("<a href=\"rules.html\">\(words[.allRules])</a></p>")
     page.write("<p class=\"acts\"><a href=\"gaps.csv\">\(words[.asTable])</a>")
@@ -87,7 +87,7 @@ struct GapsPage {
       "<section class=\"sev all\" aria-labelledby=\"all\"><h2 id=\"all\">\(words[.gapsByWeight])</h2>"
     )
     // The numbers are the script's to fill in.
-    let count = words(.filterCount, ("n", "{n}"), ("all", "{all}"))
+    let count = words(.filterCount, (.n, "{n}"), (.all, "{all}"))
     page.write(
       """
       <p class="note find" data-all="\(words[.filterAll])" data-count="\(count)" \

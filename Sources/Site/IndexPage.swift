@@ -43,9 +43,9 @@ struct IndexPage {
     parts.append(words.count(.gapsCount, gapCount))
     return words(
       .indexSummary,
-      ("counts", parts.joined(separator: ", ")),
-      ("rules", "\(site.ruleCount)"),
-      ("date", site.atlas.date.inWords(words.language))
+      (.counts, parts.joined(separator: ", ")),
+      (.rules, "\(site.ruleCount)"),
+      (.date, site.atlas.date.inWords(words.language))
     )
   }
 
@@ -65,7 +65,7 @@ struct IndexPage {
       "<section class=\"five\" aria-labelledby=\"first\"><h2 id=\"first\">\(words[.whereFirst])</h2>"
     )
     if worst.isEmpty {
-      page.write("<p>\(words(.gapsNote, ("rules", "\(site.ruleCount)"))) \(words[.noGapsNext])</p>")
+      page.write("<p>\(words(.gapsNote, (.rules, "\(site.ruleCount)"))) \(words[.noGapsNext])</p>")
     } else {
       page.write(static: "<ol>")
       for (number, place) in worst.enumerated() { writeWorst(place, number: number + 1, into: &page) }

@@ -46,7 +46,7 @@ extension IndexPage {
       page.writeCompact(entry.facts.counts, words: words)
       page.write(static: "<span>")
       if let evidence = entry.facts.evidence {
-        page.write("\(words(.researchedShare, ("percent", "\(evidence.percent)"))) · ")
+        page.write("\(words(.researchedShare, (.percent, "\(evidence.percent)"))) · ")
       }
     }
     page.write("<span class=\"age\(entry.facts.isStale ? " old" : "")\">")

@@ -15,17 +15,21 @@ package struct JourneyFacts: Sendable {
     counts = SeverityCounts(of: findings.findings)
     evidence = EvidenceShare(of: journey)
     age = journey.reviewed.map { date.days(since: $0) }
-    isStale = findings.findings.contains { $0.rule == "stale-map" }
+    let found = findings.findings
+    isStale = found.indices.contains { found[$0].rulePlace == RulesByPlace.staleMap }
   }
 }
 
 /// How many gaps there are of each severity.
 struct SeverityCounts: Sendable {
-  private var numbers = [Int](repeating: 0, count: Severity.allCases.count)
+  /// By the severity's place.
+  private var numbers = InlineArray<5, Int>(repeating: 0)
   var muted = 0
 
   /// The heaviest first: the order in which counts are shown.
   static let order: [Severity] = [.critical, .high, .medium, .low, .info]
+
+  init() {}
 
   init(of findings: [Finding]) {
     for index in findings.indices { count(findings[index]) }
@@ -41,7 +45,7 @@ struct SeverityCounts: Sendable {
   }
 
   /// All that are not muted.
-  var open: Int { numbers.reduce(0, +) }
+  var open: Int { numbers.indices.reduce(0) { $0 + numbers[$1] } }
 }
 
 /// What a journey's claims rest on, as shares of all its claims.
@@ -51,31 +55,31 @@ struct EvidenceShare: Sendable {
 
   /// nil when the journey claims nothing about its audience.
   init?(of journey: Journey) {
+    var tally = Tally()
+    for step in journey.steps.indices { tally.count(journey.steps[step].items) }
+    for phase in journey.phases.indices { tally.count(journey.phases[phase].items) }
+    guard tally.claims > 0 else { return nil }
+    researched = Double(tally.researched) / Double(tally.claims)
+    partly = Double(tally.partly) / Double(tally.claims)
+  }
+
+  private struct Tally {
     var (claims, researched, partly) = (0, 0, 0)
-    journey.forEachItem { item in
-      guard item.lane.isClaim, !item.isKnownEmpty else { return }
-      claims += 1
-      switch item.evidenceStatus {
-      case .researched: researched += 1
-      case .partly: partly += 1
-      case .assumed, .unstated: break
+
+    mutating func count(_ items: [Item]) {
+      for index in items.indices where items[index].lane.isClaim && !items[index].isKnownEmpty {
+        claims += 1
+        switch items[index].evidenceStatus {
+        case .researched: researched += 1
+        case .partly: partly += 1
+        case .assumed, .unstated: break
+        }
       }
     }
-    guard claims > 0 else { return nil }
-    self.researched = Double(researched) / Double(claims)
-    self.partly = Double(partly) / Double(claims)
   }
 
   /// Whole percents of the claims that were researched.
   var percent: Int { Int((researched * 100).rounded()) }
-}
-
-extension Journey {
-  /// Looks at every card: step by step, then those of phases as a whole.
-  func forEachItem(_ look: (Item) -> Void) {
-    for step in steps.indices { steps[step].items.forEach(look) }
-    for phase in phases.indices { phases[phase].items.forEach(look) }
-  }
 }
 
 extension Lane {

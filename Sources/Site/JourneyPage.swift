@@ -66,25 +66,36 @@ struct JourneyPage {
   }
 
   private func writeMap(into page: inout Pieces) {
-    let size = words(
-      .mapSize,
-      ("steps", words.count(.steps, diagram.columnCount)),
-      ("lanes", words.count(.lanes, diagram.laneCount))
-    )
+    page.write(static: "<div class=\"mapsec\"><div class=\"maphead\"><h2 id=\"map\">")
+    words.write(.map, into: &page)
+    page.write(static: "</h2><p>")
+    let (words, steps, lanes) = (words, diagram.columnCount, diagram.laneCount)
+    words.write(.mapSize, into: &page) { name, page in
+      switch name {
+      case .steps: words.write(.steps, counting: steps, into: &page)
+      case .lanes: words.write(.lanes, counting: lanes, into: &page)
+      default: break
+      }
+    }
+    page.write(static: "</p><p class=\"acts\"><a href=\"")
+    page.write(text: String(fileName))
+    page.write(static: ".svg\">")
+    words.write(.mapAsPicture, into: &page)
+    page.write(static: "</a><label class=\"tog\"><input type=\"checkbox\" id=\"fit\"> ")
+    words.write(.fitWindow, into: &page)
+    page.write(static: "</label><label class=\"tog\"><input type=\"checkbox\" id=\"only-gaps\"> ")
+    words.write(.onlyGaps, into: &page)
+    page.write(static: "</label></p></div>\n<div class=\"map")
+    if diagram.needsSheets { page.write(static: " cut") }
     page.write(
-      """
-      <div class="mapsec"><div class="maphead"><h2 id="map">\(words[.map])</h2>\
-      <p>\(size)</p><p class="acts"><a href="\(String(fileName)).svg">\(words[.mapAsPicture])</a>\
-      <label class="tog"><input type="checkbox" id="fit"> \(words[.fitWindow])</label>\
-      <label class="tog"><input type="checkbox" id="only-gaps"> \(words[.onlyGaps])</label></p></div>
-      <div class="map\(diagram.needsSheets ? " cut" : "")" tabindex="0" role="region" aria-labelledby="map"><div class="inner">
-
-      """
+      static: "\" tabindex=\"0\" role=\"region\" aria-labelledby=\"map\"><div class=\"inner\">\n"
     )
     diagram.writeMap(into: &page)
     page.write(static: "</div>")
     if diagram.needsSheets { diagram.writeSheets(into: &page) }
-    page.write("</div>\n<div class=\"legend\" role=\"group\" aria-label=\"\(words[.legend])\">")
+    page.write(static: "</div>\n<div class=\"legend\" role=\"group\" aria-label=\"")
+    words.write(.legend, into: &page)
+    page.write(static: "\">")
     diagram.writeLegend(into: &page)
     page.write(static: "</div></div>\n")
   }
@@ -111,7 +122,9 @@ struct JourneyPage {
     guard !rest.isEmpty || hasSections || hasLeftovers else { return }
     page.write(static: "<div class=\"prose\">")
     if !rest.isEmpty {
-      page.write("<section><h2>\(words[.aboutJourney])</h2>")
+      page.write(static: "<section><h2>")
+      words.write(.aboutJourney, into: &page)
+      page.write(static: "</h2>")
       page.write(rest, style: prose)
       page.write(static: "</section>\n")
     }

@@ -77,7 +77,7 @@ extension JourneyPage {
     let inside = site.rollUp(of: place)
     var parts = [words.count(.gapsCount, inside.gaps)]
     if let lowest = inside.lowest {
-      parts.append(words(.lowestFeeling, ("what", words.feeling(lowest.moment, on: lowest.scale))))
+      parts.append(words(.lowestFeeling, (.what, words.feeling(lowest.moment, on: lowest.scale))))
     }
     page.write(" <span class=\"sub\">\(parts.joined(separator: " · "))</span></p>")
   }

@@ -10,8 +10,16 @@ extension JourneyPage {
   func writeLeftovers(into page: inout Pieces) {
     let leftovers = leftovers
     guard !leftovers.isEmpty else { return }
-    page.write("<section><h2>\(words[.alsoInSource])</h2><dl class=\"also\">")
-    for (key, text) in leftovers { page.write("<div><dt>\(key)</dt><dd>\(text)</dd></div>") }
+    page.write(static: "<section><h2>")
+    words.write(.alsoInSource, into: &page)
+    page.write(static: "</h2><dl class=\"also\">")
+    for (key, text) in leftovers {
+      page.write(static: "<div><dt>")
+      page.write(text: key)
+      page.write(static: "</dt><dd>")
+      page.write(text: text)
+      page.write(static: "</dd></div>")
+    }
     page.write(static: "</dl></section>\n")
   }
 

@@ -107,9 +107,9 @@ struct OpportunitiesPage {
 
   private func particulars(of entry: PlannedOpportunity, _ words: Wording) -> [String] {
     var parts: [String] = []
-    if let effect = entry.effect { parts.append(words(.effect, ("n", words.score(effect, on: .ranks)))) }
-    if let effort = entry.effort { parts.append(words(.effort, ("n", words.score(effort, on: .ranks)))) }
-    if let due = entry.due { parts.append(words(.due, ("date", due.inWords(words.language)))) }
+    if let effect = entry.effect { parts.append(words(.effect, (.n, words.score(effect, on: .ranks)))) }
+    if let effort = entry.effort { parts.append(words(.effort, (.n, words.score(effort, on: .ranks)))) }
+    if let due = entry.due { parts.append(words(.due, (.date, due.inWords(words.language)))) }
     if entry.status != .open { parts.append(words.opportunityStatus(entry.status)) }
     return parts
   }
@@ -155,14 +155,13 @@ extension Site {
       Page(path: "plan.csv") { bench in
         planTable(bench.plan(of: self), into: &bench.page) { entries[$0].findings.findings }
       },
-      Page.made(at: "plan.md") { bench in
-        Array(
-          planText(
-            bench.plan(of: self),
-            title: "\(words[.opportunities]) · \(title)",
-            on: atlas.date,
-            in: words.language
-          ).utf8
+      Page(path: "plan.md") { bench in
+        planText(
+          bench.plan(of: self),
+          title: "\(words[.opportunities]) · \(title)",
+          on: atlas.date,
+          in: words.language,
+          into: &bench.page
         )
       },
     ]

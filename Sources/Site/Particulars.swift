@@ -29,7 +29,7 @@ extension JourneyPage {
       line.add(promise.how, into: &page)
       add(.expected, promise.expected, to: &line, into: &page)
       add(.actually, promise.actual, to: &line, into: &page)
-    case .contact(let contact): write(contact, named: item.text, to: &line, into: &page)
+    case .contact(let contact): write(contact, of: item, to: &line, into: &page)
     case .opportunity(let opportunity): write(opportunity, to: &line, into: &page)
     case .metric(let metric):
       add(.target, metric.target, to: &line, into: &page)
@@ -39,7 +39,7 @@ extension JourneyPage {
       line.add(gap.status, into: &page)
     }
     add(.meets, texts(of: item.meets), to: &line, into: &page)
-    add(.ownedBy, item.owner, named: "who", to: &line, into: &page)
+    add(.ownedBy, item.owner, named: .who, to: &line, into: &page)
     for attribute in item.attributes {
       line.begin(into: &page)
       page.write(text: attribute.key)
@@ -53,7 +53,7 @@ extension JourneyPage {
   private func add(
     _ phrase: Phrase,
     _ value: String?,
-    named name: String = "what",
+    named name: Wording.Name = .what,
     to line: inout Particulars,
     into page: inout Pieces
   ) {
@@ -69,13 +69,14 @@ extension JourneyPage {
     return texts.isEmpty ? nil : texts.joined(separator: "; ")
   }
 
+  @inline(__always)
   private func write(
     _ contact: Contact,
-    named name: String,
+    of item: Item,
     to line: inout Particulars,
     into page: inout Pieces
   ) {
-    if contact.hasChannel && contact.channel != name { line.add(contact.channel, into: &page) }
+    if contact.hasChannel && contact.channel != item.text { line.add(contact.channel, into: &page) }
     line.add(contact.control.map(words.control), into: &page)
     line.add(contact.direction.map(words.direction), into: &page)
     if !contact.jobs.isEmpty {
@@ -96,15 +97,15 @@ extension JourneyPage {
     }
     if let ended {
       let phrase = ended <= site.atlas.date ? Phrase.endedOn : .endsOn
-      add(phrase, ended.inWords(words.language), named: "date", to: &line, into: &page)
+      add(phrase, ended.inWords(words.language), named: .date, to: &line, into: &page)
     }
   }
 
   private func write(_ opportunity: Opportunity, to line: inout Particulars, into page: inout Pieces) {
     let (effect, effort) = (opportunity.effect, opportunity.effort)
-    add(.effect, effect.map { words.score($0, on: .ranks) }, named: "n", to: &line, into: &page)
-    add(.effort, effort.map { words.score($0, on: .ranks) }, named: "n", to: &line, into: &page)
-    add(.due, opportunity.due?.inWords(words.language), named: "date", to: &line, into: &page)
+    add(.effect, effect.map { words.score($0, on: .ranks) }, named: .n, to: &line, into: &page)
+    add(.effort, effort.map { words.score($0, on: .ranks) }, named: .n, to: &line, into: &page)
+    add(.due, opportunity.due?.inWords(words.language), named: .date, to: &line, into: &page)
     if opportunity.status != .open { line.add(words.opportunityStatus(opportunity.status), into: &page) }
     add(.solves, texts(of: opportunity.solves), to: &line, into: &page)
   }

@@ -92,9 +92,9 @@ extension Wording {
 
   /// Why a gap was muted, and until when.
   func reason(_ mute: Mute) -> String {
-    let reason = self(.mutedBecause, ("reason", mute.reason))
+    let reason = self(.mutedBecause, (.reason, mute.reason))
     guard let until = mute.until else { return reason }
-    return reason + " " + self(.mutedUntil, ("date", until.inWords(language)))
+    return reason + " " + self(.mutedUntil, (.date, until.inWords(language)))
   }
 
   /// What a phase is for.
@@ -106,17 +106,18 @@ extension Wording {
     case .item(let step, _): write(step: step, in: journey, into: &page)
     case .steps(let steps, _):
       guard steps.count != 1 else { return write(step: steps.lowerBound, in: journey, into: &page) }
+      let phase = phaseName(of: steps.lowerBound, in: journey)
       write(.stepsPlace, into: &page) { name, page in
         switch name {
-        case "from": page.write(integer: steps.lowerBound + 1)
-        case "to": page.write(integer: steps.upperBound)
-        case "name": page.write(text: phaseName(of: steps.lowerBound, in: journey))
+        case .from: page.write(integer: steps.lowerBound + 1)
+        case .to: page.write(integer: steps.upperBound)
+        case .name: page.write(text: phase)
         default: break
         }
       }
     case .phase(let index):
       let name = journey.phases.indices.contains(index) ? journey.phases[index].name : ""
-      write(.phasePlace, "name", name, into: &page)
+      write(.phasePlace, .name, name, into: &page)
     case .journey: write(.wholeJourney, into: &page)
     }
   }
@@ -124,12 +125,13 @@ extension Wording {
   private func write(step index: Int, in journey: Journey, into page: inout Pieces) {
     guard journey.steps.indices.contains(index) else { return write(.wholeJourney, into: &page) }
     guard !journey.steps[index].isPhase else {
-      return write(.phasePlace, "name", phaseName(of: index, in: journey), into: &page)
+      return write(.phasePlace, .name, phaseName(of: index, in: journey), into: &page)
     }
+    let title = journey.steps[index].title
     write(.stepPlace, into: &page) { name, page in
       switch name {
-      case "n": page.write(integer: index + 1)
-      case "name": page.write(text: journey.steps[index].title)
+      case .n: page.write(integer: index + 1)
+      case .name: page.write(text: title)
       default: break
       }
     }
@@ -152,6 +154,17 @@ extension Wording {
     }
     if score < 0 && hundredths > 0 { return "\u{2212}" + text }
     return score > 0 && scale.lowest < 0 ? "+" + text : text
+  }
+
+  /// Writes the same.
+  func write(score: Double, on scale: FeelingScale, into page: inout Pieces) {
+    let whole = score.magnitude
+    guard whole < 1000, whole == whole.rounded(.down) else {
+      return page.write(text: self.score(score, on: scale))
+    }
+    if score < 0 { page.write(static: "\u{2212}") }
+    if score > 0 && scale.lowest < 0 { page.write(static: "+") }
+    page.write(integer: Int(whole))
   }
 
   /// A number with its thousands apart.

@@ -30,7 +30,7 @@ extension Site {
     if audience.isExample { notes.append(words[.example]) }
     if let isCustomer = audience.isCustomer { notes.append(words[isCustomer ? .customer : .notYetCustomer]) }
     if !notes.isEmpty { page.write("<p class=\"note\">\(notes.joined(separator: " · "))</p>") }
-    if let reason = audience.notServed { page.write("<p>\(words(.notServed, ("reason", reason)))</p>") }
+    if let reason = audience.notServed { page.write("<p>\(words(.notServed, (.reason, reason)))</p>") }
     page.write(static: "<dl class=\"traits\">")
     let traits: [(Phrase, String?)] = [
       (.audienceNeed, audience.need), (.audienceRoute, audience.route),

@@ -106,9 +106,11 @@ extension Journey {
   /// Where it feels worst; the first of several.
   fileprivate var lowestMoment: Feeling.Moment? {
     var lowest: Feeling.Moment?
-    for step in steps {
-      for index in step.items.indices where step.items[index].lane == .feeling {
-        for moment in step.items[index].feeling?.moments ?? [] {
+    for step in steps.indices {
+      let items = steps[step].items
+      for index in items.indices {
+        guard case .feeling = items[index].lane else { continue }
+        for moment in items[index].feeling?.moments ?? [] {
           if let level = moment.level, level < (lowest?.level ?? .infinity) { lowest = moment }
         }
       }

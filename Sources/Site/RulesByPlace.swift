@@ -23,6 +23,9 @@ enum RulesByPlace {
 
   private static let links = rules.map { Markup("\(Addresses.rule($0.id))\">\($0.id)") }
 
+  /// The place of the rule that finds maps out of date.
+  static let staleMap = place(of: "stale-map")
+
   static func place(of id: String) -> Int { rules.firstIndex { $0.id == id } ?? rules.count }
 }
 

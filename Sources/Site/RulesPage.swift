@@ -68,7 +68,7 @@ struct RulesPage {
     for origin in rule.origins { page.write("<p class=\"sub\">\(origin.text[language])</p>") }
     if tally.skipped > 0 { writeSkipped(tally, into: &page) }
     if let skipped = site.siteFindings.skipped.first(where: { $0.rule == rule.id }) {
-      page.write("<p class=\"sub\">\(words(.skippedOnSite, ("reason", skipped.reason[language])))</p>")
+      page.write("<p class=\"sub\">\(words(.skippedOnSite, (.reason, skipped.reason[language])))</p>")
     }
     if !rule.thresholds.isEmpty { writeThresholds(rule.thresholds, into: &page) }
     page.write(static: "</article>\n")

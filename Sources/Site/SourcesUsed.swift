@@ -4,8 +4,15 @@ import Markup
 /// A source that a journey's claims rest on.
 struct SourceUse: Sendable {
   var reference: Evidence.Reference
+  /// Two references with the same key are to one source.
+  let key: String
   /// How many of the claims.
-  var count: Int
+  var count = 1
+
+  init(_ reference: Evidence.Reference) {
+    self.reference = reference
+    key = Self.key(of: reference)
+  }
 
   static func key(of reference: Evidence.Reference) -> String {
     reference.source ?? reference.link ?? reference.text
@@ -17,34 +24,56 @@ struct SourcesUsed: Sendable {
   private(set) var uses: [SourceUse] = []
   /// The places in `uses`, by the use's key.
   private var places: [String: Int] = [:]
+  /// Per step, the place of the source that its first claim rests on: the others mostly rest on the same.
+  private(set) var firstOfStep: [Int] = []
 
   init(in journey: Journey) {
-    journey.forEachItem { item in
-      guard item.evidenceStatus.isResearched else { return }
-      for reference in item.evidence.references {
-        let key = SourceUse.key(of: reference)
-        if let place = places[key] {
-          uses[place].count += 1
-        } else {
-          places[key] = uses.count
-          uses.append(SourceUse(reference: reference, count: 1))
-        }
-      }
-    }
+    firstOfStep.reserveCapacity(journey.steps.count)
+    for step in journey.steps.indices { firstOfStep.append(add(journey.steps[step].items)) }
+    for phase in journey.phases.indices { _ = add(journey.phases[phase].items) }
   }
 
-  /// The place of the source that is referred to.
-  func place(of reference: Evidence.Reference) -> Int? { places[SourceUse.key(of: reference)] }
+  /// Returns the place of the first source among them; behind all when there is none.
+  private mutating func add(_ items: [Item]) -> Int {
+    var first: Int?
+    for index in items.indices where items[index].evidenceStatus.isResearched {
+      let references = items[index].evidence.references
+      for index in references.indices {
+        let place = add(references[index], near: first ?? uses.count)
+        if first == nil { first = place }
+      }
+    }
+    return first ?? uses.count
+  }
+
+  private mutating func add(_ reference: Evidence.Reference, near guess: Int) -> Int {
+    if let place = place(of: reference, near: guess) {
+      uses[place].count += 1
+      return place
+    }
+    let use = SourceUse(reference)
+    places[use.key] = uses.count
+    uses.append(use)
+    return uses.count - 1
+  }
+
+  /// The place of the source that is referred to; `guess`: where it may well be.
+  func place(of reference: Evidence.Reference, near guess: Int) -> Int? {
+    let key = SourceUse.key(of: reference)
+    return guess < uses.count && uses[guess].key == key ? guess : places[key]
+  }
 }
 
 extension JourneyPage {
   /// The list that the numbers behind the story's lines refer to.
   func writeSources(into page: inout Pieces) {
     guard !sources.uses.isEmpty else { return }
-    page.write(
-      "<section class=\"sources\" aria-labelledby=\"sources\"><h2 id=\"sources\">\(words[.restsOn])</h2><ol>\n"
-    )
-    for (index, use) in sources.uses.enumerated() {
+    page.write(static: "<section class=\"sources\" aria-labelledby=\"sources\"><h2 id=\"sources\">")
+    words.write(.restsOn, into: &page)
+    page.write(static: "</h2><ol>\n")
+    let uses = sources.uses
+    for index in uses.indices {
+      let use = uses[index]
       page.write(static: "<li id=\"source-")
       page.write(integer: index + 1)
       page.write(static: "\">")
@@ -61,7 +90,7 @@ extension JourneyPage {
         page.write(text: site.particulars(of: source, words: words))
         page.write(static: " · ")
       }
-      page.write(text: words.count(.claimsRest, use.count))
+      words.write(.claimsRest, counting: use.count, into: &page)
       page.write(static: "</span></li>\n")
     }
     page.write(static: "</ol></section>\n")
@@ -75,13 +104,14 @@ extension JourneyPage {
     page.write(static: "</a>")
   }
 
-  /// The numbers of the sources behind a line, as links to the list.
-  func writeNumbers(of references: [Evidence.Reference], into page: inout Pieces) {
+  /// The numbers of the sources behind a line, as links to the list; `guess` is the place of one that may well be
+  /// among them.
+  func writeNumbers(of references: [Evidence.Reference], near guess: Int, into page: inout Pieces) {
     page.write(static: "<sup class=\"rf\"><span class=\"vh\">")
     words.write(.source, into: &page)
     page.write(static: " </span>")
     for index in references.indices {
-      guard let place = sources.place(of: references[index]) else { continue }
+      guard let place = sources.place(of: references[index], near: guess) else { continue }
       page.write(static: index > 0 ? ", <a href=\"#source-" : "<a href=\"#source-")
       page.write(integer: place + 1)
       page.write(static: "\" title=\"")

@@ -8,9 +8,9 @@ import Markup
 extension JourneyPage {
   func writeStory(into page: inout Pieces) {
     guard !journey.phases.isEmpty else { return }
-    page.write(
-      "<section class=\"story\" aria-labelledby=\"story\"><h2 id=\"story\">\(words[.story])</h2><div class=\"phs\">\n"
-    )
+    page.write(static: "<section class=\"story\" aria-labelledby=\"story\"><h2 id=\"story\">")
+    words.write(.story, into: &page)
+    page.write(static: "</h2><div class=\"phs\">\n")
     for index in journey.phases.indices { writePhase(index, into: &page) }
     page.write(static: "</div></section>\n")
   }
@@ -30,14 +30,14 @@ extension JourneyPage {
     page.write(static: "</p>")
     if let question = phase.question { page.write("<p class=\"ask\">\(question)</p>") }
     if let reason = phase.skipped {
-      page.write("<p class=\"intro\">\(words(.phaseSkipped, ("reason", reason)))</p>")
+      page.write("<p class=\"intro\">\(words(.phaseSkipped, (.reason, reason)))</p>")
     }
     if !phase.prose.isEmpty {
       page.write(static: "<div class=\"intro\">")
       page.write(phase.prose, style: prose)
       page.write(static: "</div>")
     }
-    for item in phase.items { write(item, into: &page) }
+    for item in phase.items { write(item, near: sources.uses.count, into: &page) }
     writeLinks(to: gapsByPlace.ofPhase[index], into: &page)
     if phase.steps.isEmpty && phase.skipped == nil {
       page.write("<p class=\"none\">\(words[.phaseWithoutSteps])</p>")
@@ -57,44 +57,59 @@ extension JourneyPage {
   }
 
   private func writeStep(_ index: Int, into page: inout Pieces) {
-    let step = journey.steps[index]
+    let steps = journey.steps
+    let isPhase = steps[index].isPhase
     page.write(static: "<li id=\"story-")
-    page.write(text: step.id)
-    page.write(static: step.isMomentOfTruth ? "\" class=\"mot\">" : "\">")
-    if !step.isPhase {
+    page.write(text: steps[index].id)
+    page.write(static: steps[index].isMomentOfTruth ? "\" class=\"mot\">" : "\">")
+    if !isPhase {
       page.write(static: "<h4>")
-      page.write(text: step.title)
+      page.write(text: steps[index].title)
     }
-    if step.isMomentOfTruth {
+    if steps[index].isMomentOfTruth {
       page.write(static: " ")
       page.write(Icon.momentOfTruth)
       page.write("<span class=\"vh\"> \(words[.momentOfTruth])</span>")
     }
-    if !step.isPhase { page.write(static: "</h4>") }
-    writeCircumstances(of: step, into: &page)
-    let items = step.items
-    for index in items.indices where items[index].lane == .feeling { write(items[index], into: &page) }
-    for index in items.indices where items[index].lane != .feeling { write(items[index], into: &page) }
-    if !step.prose.isEmpty {
+    if !isPhase { page.write(static: "</h4>") }
+    writeCircumstances(of: index, into: &page)
+    writeItems(of: index, into: &page)
+    if !steps[index].prose.isEmpty {
       page.write(static: "<div class=\"txt\">")
-      page.write(step.prose, style: prose)
+      page.write(steps[index].prose, style: prose)
       page.write(static: "</div>")
     }
     writeParallel(to: index, into: &page)
-    writeWays(from: step, into: &page)
+    if steps[index].saysMore { writeWays(from: steps[index], into: &page) }
     writeLinks(to: gapsByPlace.beginning[index], into: &page)
     page.write(static: "</li>\n")
   }
 
+  /// How it feels, then all else.
+  private func writeItems(of step: Int, into page: inout Pieces) {
+    let items = journey.steps[step].items
+    let source = sources.firstOfStep[step]
+    for index in items.indices {
+      if case .feeling = items[index].lane { write(items[index], near: source, into: &page) }
+    }
+    for index in items.indices {
+      if case .feeling = items[index].lane { continue }
+      write(items[index], near: source, into: &page)
+    }
+  }
+
   /// When, who else, on which path.
-  private func writeCircumstances(of step: Step, into page: inout Pieces) {
+  private func writeCircumstances(of index: Int, into page: inout Pieces) {
+    let steps = journey.steps
+    guard steps[index].saysMore || steps[index].path != nil || steps[index].isOptional else { return }
+    let step = steps[index]
     var parts: [String] = []
     if let time = step.time { parts.append(time) }
-    if let wait = step.wait { parts.append(words(.waits, ("what", wait))) }
-    if let origin = step.comesFrom { parts.append(words(.comesFrom, ("what", origin))) }
-    if let reason = step.newBecause { parts.append(words(.newBecause, ("what", reason))) }
-    if !step.actors.isEmpty { parts.append(words(.with, ("who", step.actors.joined(separator: ", ")))) }
-    if let path = step.path { parts.append(words(.onPath, ("path", path))) }
+    if let wait = step.wait { parts.append(words(.waits, (.what, wait))) }
+    if let origin = step.comesFrom { parts.append(words(.comesFrom, (.what, origin))) }
+    if let reason = step.newBecause { parts.append(words(.newBecause, (.what, reason))) }
+    if !step.actors.isEmpty { parts.append(words(.with, (.who, step.actors.joined(separator: ", ")))) }
+    if let path = step.path { parts.append(words(.onPath, (.path, path))) }
     if step.isOptional { parts.append(words[.optional]) }
     if !parts.isEmpty { page.write("<p class=\"tm\">\(parts.joined(separator: " · "))</p>") }
   }
@@ -109,7 +124,7 @@ extension JourneyPage {
       } else if let id = way.journey {
         writeJourneyLink(id, into: &page)
       }
-      if let when = way.when { page.write(", \(words(.when, ("what", when)))") }
+      if let when = way.when { page.write(", \(words(.when, (.what, when)))") }
       page.write(static: "</p>")
     }
     writeDetail(of: step, into: &page)
@@ -121,7 +136,7 @@ extension JourneyPage {
     page.write("<a href=\"\(root)\(Addresses.journey(id))\"\(words.mark(other.language))>\(other.title)</a>")
   }
 
-  private func writeLinks(to gaps: [Int], into page: inout Pieces) {
+  private func writeLinks(to gaps: ArraySlice<Int>, into page: inout Pieces) {
     guard !gaps.isEmpty else { return }
     page.write(static: "<ul class=\"gp\">")
     for index in gaps {

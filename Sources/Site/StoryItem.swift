@@ -4,22 +4,22 @@ import Markup
 
 /// One line of the story: what an author wrote in one lane, with everything that belongs to it.
 extension JourneyPage {
-  func write(_ item: Item, into page: inout Pieces) {
+  /// `source`: the place of one that the line may well rest on.
+  func write(_ item: Item, near source: Int, into page: inout Pieces) {
     switch item.lane {
-    case .feeling: writeFeeling(item, into: &page)
-    case .thinking where !item.isKnownEmpty: writeThought(item, into: &page)
-    case .doing where ownLabel(item) == nil && !item.isKnownEmpty:
+    case .feeling: writeFeeling(item, near: source, into: &page)
+    case .thinking where !item.isKnownEmpty: writeThought(item, near: source, into: &page)
+    case .doing where !item.isKnownEmpty && ownLabel(item) == nil:
       page.write(static: "<p>")
-      writeContent(of: item, into: &page)
+      writeContent(of: item, near: source, into: &page)
       page.write(static: "</p>")
     default:
       page.write(static: "<p class=\"it ")
       page.write(static: item.lane.styleClass)
-      page.write(static: "\">")
-      page.write(static: "<span class=\"ln\">")
+      page.write(static: "\"><span class=\"ln\">")
       if let label = ownLabel(item) { page.write(text: label) } else { words.write(item.lane, into: &page) }
       page.write(static: "</span> ")
-      writeContent(of: item, into: &page)
+      writeContent(of: item, near: source, into: &page)
       page.write(static: "</p>")
     }
     if item.saysMore, !item.more.isEmpty {
@@ -29,8 +29,8 @@ extension JourneyPage {
     }
   }
 
-  private func writeFeeling(_ item: Item, into page: inout Pieces) {
-    guard let feeling = item.feeling, !item.isKnownEmpty else {
+  private func writeFeeling(_ item: Item, near source: Int, into page: inout Pieces) {
+    guard case .feeling(let feeling) = item.detail, !item.isKnownEmpty else {
       page.write("<p class=\"fl unk\">\(words[.feelingUnknown])")
       if item.isKnownEmpty && !item.text.isEmpty { page.write(" (\(item.text))") }
       page.write(static: "</p>")
@@ -41,24 +41,25 @@ extension JourneyPage {
     page.write(static: level < 0 ? " n\">" : level > 0 ? " p\">" : "\">")
     if let audience = item.audience { writeLabel(audience, into: &page) }
     if let label = ownLabel(item) { writeLabel(label, into: &page) }
-    for index in feeling.moments.indices {
+    let moments = feeling.moments
+    for index in moments.indices {
       if index > 0 { page.write(static: " → ") }
-      if let score = feeling.moments[index].score {
+      if let score = moments[index].score {
         page.write(static: "<b>")
-        page.write(text: words.score(score, on: journey.feelingScale))
+        words.write(score: score, on: journey.feelingScale, into: &page)
         page.write(static: "</b> ")
       }
-      page.write(text: feeling.moments[index].words)
+      page.write(text: moments[index].words)
     }
-    writeEvidence(of: item, into: &page)
+    writeEvidence(of: item, near: source, into: &page)
     writeParticulars(of: item, into: &page)
     page.write(static: "</p>")
   }
 
-  private func writeThought(_ item: Item, into page: inout Pieces) {
+  private func writeThought(_ item: Item, near source: Int, into page: inout Pieces) {
     page.write(static: "<blockquote><p>")
     if let label = ownLabel(item) { writeLabel(label, into: &page) }
-    writeContent(of: item, into: &page)
+    writeContent(of: item, near: source, into: &page)
     page.write(static: "</p></blockquote>")
   }
 
@@ -69,14 +70,14 @@ extension JourneyPage {
   }
 
   /// The words, what they rest on, and on a line below it what else belongs to them.
-  private func writeContent(of item: Item, into page: inout Pieces) {
+  private func writeContent(of item: Item, near source: Int, into page: inout Pieces) {
     if item.isKnownEmpty {
       page.write("<span class=\"none\">\(item.text.isEmpty ? "—" : item.text)</span>")
     } else {
       if item.isPlain { page.write(text: item.text) } else { page.write(item.content, style: prose) }
       writeVerdict(on: item, into: &page)
     }
-    writeEvidence(of: item, into: &page)
+    writeEvidence(of: item, near: source, into: &page)
     writeParticulars(of: item, into: &page)
   }
 
@@ -100,15 +101,15 @@ extension JourneyPage {
   }
 
   /// What the claim rests on.
-  private func writeEvidence(of item: Item, into page: inout Pieces) {
+  private func writeEvidence(of item: Item, near source: Int, into page: inout Pieces) {
     switch item.evidenceStatus {
     case .unstated:
-      if item.lane == .feeling { writeRemark(.sourceUnstated, into: &page) }
+      if case .feeling = item.lane { writeRemark(.sourceUnstated, into: &page) }
     case .assumed: writeRemark(.assumed, into: &page)
     case .partly:
       writeRemark(.partlyResearched, into: &page)
-      writeNumbers(of: item.evidence.references, into: &page)
-    case .researched: writeNumbers(of: item.evidence.references, into: &page)
+      writeNumbers(of: item.evidence.references, near: source, into: &page)
+    case .researched: writeNumbers(of: item.evidence.references, near: source, into: &page)
     }
   }
 
@@ -128,13 +129,15 @@ extension JourneyPage {
 extension String {
   /// Whether it is another but for capitals.
   fileprivate func isSameWord(as other: String) -> Bool {
-    // Plain letters are nearly all there are.
-    guard utf8.allSatisfy({ $0 < 0x80 }), other.utf8.allSatisfy({ $0 < 0x80 }) else {
-      return lowercased() == other.lowercased()
+    var rest = other.utf8.makeIterator()
+    for byte in utf8 {
+      let next = rest.next() ?? 0
+      guard byte | next < 0x80 else { return lowercased() == other.lowercased() }
+      // Plain letters are nearly all there are, and most words differ in the first.
+      guard byte == next || byte ^ next == 0x20 && (0x61...0x7A).contains(byte | 0x20) else { return false }
     }
-    return utf8.elementsEqual(other.utf8) { one, other in
-      one == other || one ^ other == 0x20 && (0x61...0x7A).contains(one | 0x20)
-    }
+    guard let next = rest.next() else { return true }
+    return next >= 0x80 && lowercased() == other.lowercased()
   }
 }
 

@@ -18,10 +18,10 @@ extension Site {
     }
     let story = words(
       .trendStory,
-      ("before", "\(first.open)"),
-      ("since", first.date.inWords(words.language)),
-      ("now", "\(last.open)"),
-      ("date", last.date.inWords(words.language))
+      (.before, "\(first.open)"),
+      (.since, first.date.inWords(words.language)),
+      (.now, "\(last.open)"),
+      (.date, last.date.inWords(words.language))
     )
     let picture = TrendPicture(
       entries,
@@ -55,9 +55,9 @@ extension Site {
     else { return nil }
     return words(
       .trendRule,
-      ("rule", most.rule.title[words.language]),
-      ("before", "\(most.before)"),
-      ("now", "\(most.now)")
+      (.rule, most.rule.title[words.language]),
+      (.before, "\(most.before)"),
+      (.now, "\(most.now)")
     )
   }
 }

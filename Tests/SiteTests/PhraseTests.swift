@@ -16,9 +16,9 @@ import Testing
   func `writes what it says as a text`(text: String, written: String) {
     let words = Wording(language: .en, texts: [.ownedBy: Wording.Text(text)])
     var page = Pieces()
-    words.write(.ownedBy, "who", "a<b", into: &page)
+    words.write(.ownedBy, .who, "a<b", into: &page)
     let markup = Markup(page)
-    #expect(markup == Markup("\(words(.ownedBy, ("who", "a<b")))"))
+    #expect(markup == Markup("\(words(.ownedBy, (.who, "a<b")))"))
     #expect(markup.string == written)
   }
 }
