@@ -12,9 +12,10 @@ extension JourneyView {
   /// first one after it. Steps at the same time don't follow each other: all of them come after what is
   /// before them, and lead to what is after them.
   var connections: [Connection] {
-    var connections: [Connection] = []
     let groups = journey.parallelGroups
     let steps = steps
+    var connections: [Connection] = []
+    connections.reserveCapacity(steps.count)
     for index in steps.indices {
       let transitions = steps[index].saysMore ? steps[index].next : []
       if transitions.allSatisfy(\.isLoop) {

@@ -3,7 +3,7 @@ import Journeys
 /// What rules ask of a contact time and again, in a few bytes: a copy of all that its card says costs as much as
 /// there are words in it.
 struct ContactTraits: Sendable {
-  /// Who controls it: as the card says, else as the register does.
+  /// Who controls it: as the card says; where it doesn't, as the register does.
   var control: Control?
   var status: Contact.Status?
   var direction: Contact.Direction?
@@ -16,15 +16,15 @@ struct ContactTraits: Sendable {
   var serves: Bool
 
   @inline(__always)
-  init(of contact: Contact, control: Control?) {
-    self.control = control
+  init(of contact: Contact) {
+    control = contact.control
     status = contact.status
     direction = contact.direction
     hasChannel = contact.hasChannel
     isHandedOver = contact.handover != nil
     isPersonal = contact.isPersonal
     isMitigated = contact.mitigation != nil
-    serves = contact.jobs.contains(.serve)
+    serves = contact.jobs.contains { if case .serve = $0 { true } else { false } }
   }
 
   /// Whether it is in our own hands, as far as anybody says.

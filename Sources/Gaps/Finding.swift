@@ -15,10 +15,8 @@ package struct Finding: Hashable, Sendable {
   package private(set) var isMuted: Bool
   private var kept: Kept
 
-  /// `rulePlace`: where it is known already.
   package init(
     rule: String,
-    rulePlace: Int? = nil,
     severity: Severity,
     place: Place,
     title: String,
@@ -31,23 +29,37 @@ package struct Finding: Hashable, Sendable {
     subject: Subject? = nil,
     mute: Mute? = nil
   ) {
+    self.init(
+      Gap(place: place, about: [], title: title, explanation: explanation, remedy: remedy, hole: hole),
+      of: rule,
+      at: ruleOrder[rule] ?? ruleCatalogue.count,
+      severity: severity,
+      owner: owner,
+      fingerprint: fingerprint,
+      rank: rank,
+      subject: subject,
+      mute: mute
+    )
+  }
+
+  /// What a rule saw, with all that it doesn't know itself.
+  init(
+    _ gap: Gap,
+    of rule: String,
+    at rulePlace: Int,
+    severity: Severity,
+    owner: String?,
+    fingerprint: String,
+    rank: Int,
+    subject: Subject? = nil,
+    mute: Mute? = nil
+  ) {
     self.severity = severity
     self.rank = rank
-    self.rulePlace = rulePlace ?? ruleOrder[rule] ?? ruleCatalogue.count
+    self.rulePlace = rulePlace
     isMuted = mute != nil
     kept = Kept(
-      Words(
-        rule: rule,
-        place: place,
-        fingerprint: fingerprint,
-        title: title,
-        explanation: explanation,
-        remedy: remedy,
-        owner: owner,
-        hole: hole,
-        subject: subject,
-        mute: mute
-      )
+      Words(rule: rule, gap: gap, fingerprint: fingerprint, owner: owner, subject: subject, mute: mute)
     )
   }
 
@@ -109,32 +121,28 @@ extension Finding {
 
   private struct Words: Hashable, Sendable {
     var rule: String
-    var place: Place
+    var gap: Gap
     var fingerprint: String
-    var title: String
-    var explanation: String
-    var remedy: String
     var owner: String?
-    var hole: Hole?
     var subject: Subject?
     var mute: Mute?
   }
 
   /// The rule's id; `author` for a gap that the author saw.
   package var rule: String { kept.words.rule }
-  package var place: Place { kept.words.place }
+  package var place: Place { kept.words.gap.place }
   /// Stable over time: rule and sorted ids. For muting, comparing and counting.
   package var fingerprint: String { kept.words.fingerprint }
   /// What is wrong, in a few words: “Question without an answer: is it in stock?”
-  package var title: String { kept.words.title }
+  package var title: String { kept.words.gap.title }
   /// What was seen, in the words of the map, and why it matters.
-  package var explanation: String { kept.words.explanation }
+  package var explanation: String { kept.words.gap.explanation }
   /// How to close it.
-  package var remedy: String { kept.words.remedy }
+  package var remedy: String { kept.words.gap.remedy }
   /// Who should; nil when nobody is named.
   package var owner: String? { kept.words.owner }
   /// What the empty slot on the map says, for something that is missing; nil for something that is bad.
-  package var hole: Hole? { kept.words.hole }
+  package var hole: Hole? { kept.words.gap.hole }
   /// For a gap of the site as a whole: what it is about. Its place is then `.journey`, which says nothing.
   package var subject: Subject? { kept.words.subject }
   /// Set when the author muted it; it stays on the map in grey.

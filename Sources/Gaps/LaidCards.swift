@@ -10,6 +10,8 @@ struct LaidCards {
   /// Per step, the lanes it says something in, its phase's own items included.
   private(set) var lanes: [LaneSet]
   private(set) var uses: JourneyUses = []
+  /// Whether any of the cards is known to be empty.
+  private var hasEmpty = false
 
   init(of journey: Journey, on site: Surroundings) {
     lanes = [LaneSet](repeating: [], count: journey.steps.count)
@@ -35,7 +37,7 @@ struct LaidCards {
   }
 
   private mutating func add(_ item: Item, in step: Int, of journey: Journey, on site: Surroundings) {
-    if !item.isKnownEmpty { lanes[step].formUnion(LaneSet(item.lane)) }
+    if item.isKnownEmpty { hasEmpty = true } else { lanes[step].formUnion(LaneSet(item.lane)) }
     let evidence = item.evidenceStatus
     if case .unstated = evidence {} else { uses.formUnion([.evidence, .evidenceOfSteps]) }
     guard let place = item.lane.place, Self.isAskedFor(item.lane) else { return }
@@ -52,7 +54,8 @@ struct LaidCards {
   }
 
   private mutating func add(_ item: Item, of phase: Int, spanning steps: Range<Int>, on site: Surroundings) {
-    if !item.isKnownEmpty { for step in steps { lanes[step].formUnion(LaneSet(item.lane)) } }
+    if item.isKnownEmpty { hasEmpty = true }
+    for step in steps where !item.isKnownEmpty { lanes[step].formUnion(LaneSet(item.lane)) }
     let evidence = item.evidenceStatus
     if evidence != .unstated { uses.insert(.evidence) }
     uses.add(item)
@@ -72,22 +75,16 @@ struct LaidCards {
   private mutating func contact(of item: Item, on site: Surroundings) -> ContactTraits? {
     guard case .contact(let contact) = item.detail else { return nil }
     uses.add(contact, of: item)
-    var control = contact.control
-    if control == nil, let id = contact.touchpoint { control = site.touchpoint(id)?.control }
-    return ContactTraits(of: contact, control: control)
+    var traits = ContactTraits(of: contact)
+    if traits.control == nil, let id = contact.touchpoint { traits.control = site.touchpoint(id)?.control }
+    return traits
   }
 }
 
 extension LaidCards {
   /// By the lane's place among the known ones, without those that are known to be empty.
   var filled: [[Card]] {
-    var filled = cards
-    for place in cards.indices {
-      let ofLane = cards[place]
-      guard ofLane.indices.contains(where: { ofLane[$0].item.isKnownEmpty }) else { continue }
-      filled[place].removeAll { $0.item.isKnownEmpty }
-    }
-    return filled
+    hasEmpty ? cards.map { $0.filter { !$0.item.isKnownEmpty } } : cards
   }
 
   /// Per step, the lowest feeling it ends on.

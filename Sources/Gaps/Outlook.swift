@@ -83,7 +83,9 @@ extension Outlook {
       let names = Fingerprints(ofRule: authorRule, in: journey.id)
       for gap in authoredGaps(in: view) {
         let severity = gap.severity ?? own ?? .medium
-        found.findings.append(finding(gap, of: authorRule, at: ruleCatalogue.count, names, severity, in: view))
+        found.findings.append(
+          finding(gap, of: authorRule, at: ruleCatalogue.count, names, severity, in: view)
+        )
       }
     }
     result.findings = view.ranked(found.findings)
@@ -91,7 +93,7 @@ extension Outlook {
   }
 
   private func add(
-    _ gaps: consuming [Gap],
+    _ gaps: [Gap],
     of rule: JourneyRule,
     _ switches: RuleSwitches,
     in view: JourneyView,
@@ -99,45 +101,35 @@ extension Outlook {
   ) {
     let own = switches.severity(rule.id)
     let names = Fingerprints(ofRule: rule.id, in: journey.id)
-    if !rule.absorbs.isEmpty {
-      for index in gaps.indices {
-        found.absorbing.append((rule.absorbs, view.steps(at: gaps[index].place)))
-      }
-    }
-    // From the last one on, so that each is handed over instead of copied.
-    gaps.reverse()
-    while let gap = gaps.popLast() {
+    for gap in gaps {
+      if !rule.absorbs.isEmpty { found.absorbing.append((rule.absorbs, view.steps(at: gap.place))) }
       let severity = own ?? gap.severity ?? rule.severity
       found.findings.append(finding(gap, of: rule.id, at: rule.place, names, severity, in: view))
     }
   }
 
   private func finding(
-    _ gap: consuming Gap,
+    _ gap: Gap,
     of rule: String,
     at rulePlace: Int,
     _ names: Fingerprints,
     _ severity: Severity,
     in view: JourneyView
   ) -> Finding {
+    let place = gap.place
     let owner: String? =
       switch gap.owner {
-      case .nearest: view.owner(nearestTo: gap.place)
+      case .nearest: view.owner(nearestTo: place)
       case .nobody: nil
       }
-    let rank = view.rank(of: severity, at: gap.place)
     var finding = Finding(
-      rule: rule,
-      rulePlace: rulePlace,
+      gap,
+      of: rule,
+      at: rulePlace,
       severity: severity,
-      place: gap.place,
-      title: gap.title,
-      explanation: gap.explanation,
-      remedy: gap.remedy,
       owner: owner,
-      hole: gap.hole,
       fingerprint: names.fingerprint(about: gap.about),
-      rank: rank
+      rank: view.rank(of: severity, at: place)
     )
     if let mute = mute(of: finding) { finding.mute = mute }
     return finding

@@ -44,24 +44,10 @@ extension JourneyView {
     }
   }
 
-  /// Where a place comes among those of one column.
-  private func row(of place: Finding.Place) -> Int {
-    switch place {
-    case .item(let step, let id):
-      let items = steps[step].items
-      return items.indices.first { items[$0].id == id } ?? Int.max
-    case .steps(let range, let lane?):
-      let items = steps[range.lowerBound].items
-      return items.indices.first { items[$0].lane == lane } ?? -1
-    case .steps(_, nil): return -1
-    case .phase: return -2
-    case .journey: return 0
-    }
-  }
-
   /// Findings in the order of their numbers: the muted ones last; by rank, severity, place, rule and,
   /// to leave nothing to chance, fingerprint.
   func ranked(_ found: [Finding]) -> [Finding] {
+    let steps = steps
     let weighed = found.indices.map { Weighed(found[$0], at: $0, column: column(of: found[$0].place)) }
     return weighed.sorted { one, other in
       if one.isMuted != other.isMuted { return other.isMuted }
@@ -69,11 +55,28 @@ extension JourneyView {
       if one.severity != other.severity { return one.severity > other.severity }
       if one.column != other.column { return one.column < other.column }
       // Looked for only among those of one column: it takes a look at its cards.
-      let rows = (row(of: found[one.index].place), row(of: found[other.index].place))
+      let rows = (steps.row(of: found[one.index].place), steps.row(of: found[other.index].place))
       if rows.0 != rows.1 { return rows.0 < rows.1 }
       if one.rule != other.rule { return one.rule < other.rule }
       return found[one.index].fingerprint < found[other.index].fingerprint
     }.map { found[$0.index] }
+  }
+}
+
+extension [Step] {
+  /// Where a place comes among those of one column.
+  fileprivate func row(of place: Finding.Place) -> Int {
+    switch place {
+    case .item(let step, let id):
+      let items = self[step].items
+      return items.indices.first { items[$0].id == id } ?? Int.max
+    case .steps(let range, let lane?):
+      let items = self[range.lowerBound].items
+      return items.indices.first { items[$0].lane == lane } ?? -1
+    case .steps(_, nil): return -1
+    case .phase: return -2
+    case .journey: return 0
+    }
   }
 }
 

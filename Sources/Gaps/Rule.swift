@@ -136,28 +136,6 @@ enum SiteRuleOutcome: Sendable {
   case skipped(LocalizedText)
 }
 
-/// A gap as a rule sees it, before it has a rank, a fingerprint and an owner.
-struct Gap: Hashable, Sendable {
-  var place: Finding.Place
-  /// nil: the rule's own. A severity that the site or the journey sets wins over both.
-  var severity: Severity?
-  /// Ids of the steps, items or phases it is about, in any order: with the rule they make the
-  /// fingerprint, so nothing that changes with an edit elsewhere belongs here.
-  var about: [String]
-  var title: String
-  var explanation: String
-  var remedy: String
-  var hole: Finding.Hole?
-  var owner: Owner = .nearest
-
-  enum Owner: Hashable, Sendable {
-    /// Whoever owns the item, else its touchpoint or promise, else the journey.
-    case nearest
-    /// Nobody: that is the gap.
-    case nobody
-  }
-}
-
 /// A gap of the site as a whole, as a rule sees it.
 struct SiteGap: Hashable, Sendable {
   var subject: Finding.Subject

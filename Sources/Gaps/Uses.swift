@@ -70,7 +70,7 @@ extension JourneyUses {
     if contact.expected != nil, contact.actual != nil { insert(.times) }
     if contact.isPersonal { insert(.personal) }
     if contact.direction != nil { insert(.directions) }
-    if contact.status == .failed { insert(.failures) }
+    if case .failed = contact.status { insert(.failures) }
     if contact.control != nil { insert(.control) }
     if contact.handover != nil { insert(.handovers) }
     if contact.offers != nil { insert(.offers) }
