@@ -18,7 +18,7 @@ enum AskingRule: String {
   }
 
   /// By the rules' places in the catalogue.
-  private static let byPlace = ruleCatalogue.map { AskingRule(rawValue: $0.id) }
+  static let byPlace = ruleCatalogue.map { AskingRule(rawValue: $0.id) }
 
   /// Whether it asks something else of a map of how it should be (see `plannedQuestion(ofRule:at:_:)`).
   var asksPlans: Bool { self != .oldEvidence }

@@ -31,6 +31,18 @@ package struct ResearchQuestion: Hashable, Sendable {
 package enum ResearchMethod: String, CaseIterable, Hashable, Sendable {
   case interviews, diary, observation, survey, analytics, prototype
 
+  /// Its place among all cases.
+  package var place: Int {
+    switch self {
+    case .interviews: 0
+    case .diary: 1
+    case .observation: 2
+    case .survey: 3
+    case .analytics: 4
+    case .prototype: 5
+    }
+  }
+
   package var name: LocalizedText {
     switch self {
     case .interviews: LocalizedText(en: "Interviews", nl: "Gesprekken")
@@ -88,30 +100,14 @@ package enum ResearchMethod: String, CaseIterable, Hashable, Sendable {
 /// every gap of the rules about evidence.
 package func researchAgenda(of journey: Journey, findings: JourneyFindings) -> [ResearchQuestion] {
   var questions: [ResearchQuestion] = []
-  let keepsEvidence = journey.keepsEvidence
   let isAhead = journey.isAhead
-  for step in journey.steps.indices {
-    var claims: LaneSet = []
-    var extremes: LaneSet = []
-    for item in journey.steps[step].items where item.isUnsupported(keepsEvidence) {
-      claims.formUnion(LaneSet(item.lane))
-      if item.isExtreme { extremes.formUnion(LaneSet(item.lane)) }
-    }
-    guard !claims.isEmpty else { continue }
-    let weight = journey.weight(ofStep: step)
-    for lane in researchedLanes where claims.isSuperset(of: LaneSet(lane)) {
-      questions.append(
-        ResearchQuestion(
-          method: isAhead ? plannedMethod(for: lane) : method(for: lane),
-          weight: weight * (extremes.isSuperset(of: LaneSet(lane)) ? 2 : 1),
-          subject: .claims(step: step, lane: lane)
-        )
-      )
-    }
-  }
-  for index in findings.findings.indices where !findings.findings[index].isMuted {
-    guard let rule = AskingRule(of: findings.findings[index]) else { continue }
-    let step = findings.findings[index].step(in: journey)
+  // Where nothing says what it rests on, no silence counts and nothing is said to be an assumption.
+  if journey.keepsEvidence { addClaims(of: journey, isAhead: isAhead, to: &questions) }
+  let found = findings.findings
+  let asking = AskingRule.byPlace
+  for index in found.indices where !found[index].isMuted && asking.indices.contains(found[index].rulePlace) {
+    guard let rule = asking[found[index].rulePlace] else { continue }
+    let step = found[index].step(in: journey)
     questions.append(
       ResearchQuestion(
         method: isAhead && rule.asksPlans ? .prototype : rule.method,
@@ -123,9 +119,34 @@ package func researchAgenda(of journey: Journey, findings: JourneyFindings) -> [
   return questions
 }
 
-private let researchedLanes: [Lane] = [
+/// Those about what the steps of a map that keeps evidence say.
+private func addClaims(of journey: Journey, isAhead: Bool, to questions: inout [ResearchQuestion]) {
+  for step in journey.steps.indices {
+    let items = journey.steps[step].items
+    var claims: LaneSet = []
+    var extremes: LaneSet = []
+    for index in items.indices where items[index].isUnsupported(true) {
+      let lane = LaneSet(items[index].lane)
+      claims.formUnion(lane)
+      if items[index].isExtreme { extremes.formUnion(lane) }
+    }
+    guard !claims.isEmpty else { continue }
+    let weight = journey.weight(ofStep: step)
+    for (lane, set) in researchedLanes where !claims.isDisjoint(with: set) {
+      questions.append(
+        ResearchQuestion(
+          method: isAhead ? plannedMethod(for: lane) : method(for: lane),
+          weight: extremes.isDisjoint(with: set) ? weight : 2 * weight,
+          subject: .claims(step: step, lane: lane)
+        )
+      )
+    }
+  }
+}
+
+private let researchedLanes: [(lane: Lane, set: LaneSet)] = [
   .feeling, .need, .question, .thinking, .doing, .context, .pain, .metric,
-]
+].map { ($0, LaneSet($0)) }
 
 extension ResearchQuestion {
   /// The question in words; `findings` are those that the agenda was made with.
@@ -175,8 +196,9 @@ extension Journey {
 
   /// Whether anything on the map says what it rests on: without that, silence says nothing.
   fileprivate var keepsEvidence: Bool {
-    steps.contains { step in
-      step.items.contains { $0.evidenceStatus != .unstated }
+    steps.indices.contains { step in
+      let items = steps[step].items
+      return items.indices.contains { if case .unstated = items[$0].evidenceStatus { false } else { true } }
     }
   }
 }
@@ -208,7 +230,10 @@ extension Item {
     return words.isEmpty ? text : words
   }
 
-  fileprivate var isExtreme: Bool { feeling?.level.map { abs($0) >= 1 } ?? false }
+  fileprivate var isExtreme: Bool {
+    guard case .feeling = lane, let level = feeling?.level else { return false }
+    return abs(level) >= 1
+  }
 }
 
 private func method(for lane: Lane) -> ResearchMethod {

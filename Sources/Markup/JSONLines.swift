@@ -2,6 +2,8 @@
 /// at once.
 package protocol JSONMembers: ~Copyable {
   mutating func add(_ key: StaticString, _ text: String)
+  /// A word of the program's own, which needs no escape.
+  mutating func add(_ key: StaticString, word: String)
   mutating func add(_ key: StaticString, _ number: Int)
   mutating func add(_ key: StaticString, _ flag: Bool)
   mutating func add(_ key: StaticString, _ texts: [String])
@@ -21,6 +23,7 @@ extension JSON {
     fileprivate var members: [Member] = []
 
     package mutating func add(_ key: StaticString, _ text: String) { add(key, .string(text)) }
+    package mutating func add(_ key: StaticString, word: String) { add(key, .string(word)) }
     package mutating func add(_ key: StaticString, _ number: Int) { add(key, .number(Double(number))) }
     package mutating func add(_ key: StaticString, _ flag: Bool) { add(key, .flag(flag)) }
     package mutating func add(_ key: StaticString, _ texts: [String]) { add(key, .strings(texts)) }
@@ -63,6 +66,13 @@ package struct JSONLines: JSONMembers, ~Copyable {
   package mutating func add(_ key: StaticString, _ text: String) {
     write(key: key)
     bytes.write(quotedForJSON: text)
+  }
+
+  package mutating func add(_ key: StaticString, word: String) {
+    write(key: key)
+    write("\"")
+    word.withUTF8Bytes { bytes.write($0) }
+    write("\"")
   }
 
   package mutating func add(_ key: StaticString, _ number: Int) {

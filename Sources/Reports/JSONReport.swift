@@ -74,9 +74,9 @@ extension ReportedGap {
 
   /// What scripts are told of it, here and in the register's own file.
   func tell(_ members: inout some JSONMembers & ~Copyable) {
-    members.add("fingerprint", finding.fingerprint)
-    members.add("rule", finding.rule)
-    members.add("severity", finding.severity.name)
+    members.add("fingerprint", word: finding.fingerprint)
+    members.add("rule", word: finding.rule)
+    members.add("severity", word: finding.severity.name)
     members.add("rank", finding.rank)
     members.add("title", finding.title)
     members.add("seen", finding.explanation)
@@ -87,11 +87,11 @@ extension ReportedGap {
       members.add("journeyTitle", journey.title)
     }
     if let subject = finding.subject { members.add("subject", subject.name) }
-    members.add("language", language.rawValue)
+    members.add("language", word: language.rawValue)
     members.add("number", number)
     members.add("audiences", audiences)
     if let phase { members.add("phase", phase) }
-    if let role { members.add("role", role.rawValue) }
+    if let role { members.add("role", word: role.rawValue) }
     if let step { members.add("step", step) }
     members.add("location") { location.tell(&$0) }
     if let mute = finding.mute {

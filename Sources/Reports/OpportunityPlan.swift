@@ -119,19 +119,17 @@ private func addOpportunities(
   to plan: inout [PlannedOpportunity]
 ) {
   let origin = ReportedGap.Origin(id: journey.id, title: journey.title, index: index)
-  let onCards = openGapsOnCards(findings)
-  func add(_ items: [Item], _ step: PlannedOpportunity.Step?) {
-    for item in items.indices where items[item].lane == .opportunity && !items[item].isKnownEmpty {
-      plan.append(PlannedOpportunity(items[item], in: step, of: journey, origin, onCards))
+  lazy var onCards = openGapsOnCards(findings)
+  func add(_ items: [Item], _ step: @autoclosure () -> PlannedOpportunity.Step?) {
+    for item in items.indices {
+      guard case .opportunity = items[item].lane, !items[item].isKnownEmpty else { continue }
+      plan.append(PlannedOpportunity(items[item], in: step(), of: journey, origin, onCards))
     }
   }
-  for step in journey.steps.indices where journey.steps[step].items.contains(where: isOpportunity) {
-    add(journey.steps[step].items, .init(id: journey.steps[step].id, title: journey.steps[step].title))
-  }
+  let steps = journey.steps
+  for step in steps.indices { add(steps[step].items, .init(id: steps[step].id, title: steps[step].title)) }
   for phase in journey.phases.indices { add(journey.phases[phase].items, nil) }
 }
-
-private func isOpportunity(_ item: Item) -> Bool { item.lane == .opportunity }
 
 /// A gap on a card: its index among the journey's findings, and the card's id.
 private typealias GapOnCard = (index: Int, card: String)
@@ -164,7 +162,7 @@ extension PlannedOpportunity {
     }
     let id = item.id
     var lacks: [Int] = []
-    for gap in gaps where gap.card == id { lacks.append(gap.index) }
+    for gap in gaps.indices where gaps[gap].card == id { lacks.append(gaps[gap].index) }
     self.init(
       Fields(
         title: item.text,

@@ -36,13 +36,13 @@ package struct RankedGaps: RandomAccessCollection, Sendable {
       findings.map { ($0.journey, $0.findings) },
       uniquingKeysWith: { first, _ in first }
     )
-    let inOrder = atlas.journeys.map { found[$0.id] ?? [] }
-    self.findings = inOrder
     let journeys = atlas.journeys
+    let inOrder = journeys.indices.map { found[journeys[$0].id] ?? [] }
+    self.findings = inOrder
     origins = journeys.indices.map { .init(id: journeys[$0].id, title: journeys[$0].title, index: $0) }
-    audiences = journeys.map { $0.audiences.map(\.name) }
+    audiences = journeys.indices.map { journeys[$0].audiences.map(\.name) }
     standing = zip(journeys, inOrder).map { journey, findings in
-      findings.map { ReportedGap.Place(of: $0, in: journey) }
+      findings.indices.map { ReportedGap.Place(of: findings[$0].place, in: journey) }
     }
     var places: [Place] = []
     places.reserveCapacity(inOrder.reduce(ofSite.findings.count) { $0 + $1.count })
@@ -84,9 +84,10 @@ package struct RankedGaps: RandomAccessCollection, Sendable {
     )
   }
 
-  package func finding(at position: Int) -> Finding {
+  /// The place of its rule in the catalogue.
+  package func rulePlace(at position: Int) -> Int {
     let (journey, index) = (places[position].journey, places[position].index)
-    return journey >= 0 ? findings[journey][index] : ofSite[index]
+    return journey >= 0 ? findings[journey][index].rulePlace : ofSite[index].rulePlace
   }
 
   /// Whose it is, as an index in the atlas's journeys; nil for a gap of the site as a whole.

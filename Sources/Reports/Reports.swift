@@ -69,15 +69,15 @@ extension ReportedGap {
     var step: String?
     var location: SourceLocation
 
-    init(of finding: borrowing Finding, in journey: borrowing Journey) {
-      if let index = finding.phase(in: journey) {
+    init(of place: Finding.Place, in journey: borrowing Journey) {
+      if let index = place.phaseIndex(in: journey) {
         role = journey.phases[index].role
         phase = journey.phases[index].name
       }
-      if let index = finding.step(in: journey), !journey.steps[index].title.isEmpty {
+      if let index = place.stepIndex(in: journey), !journey.steps[index].title.isEmpty {
         step = journey.steps[index].title
       }
-      location = finding.location(in: journey)
+      location = place.location(in: journey)
     }
   }
 

@@ -20,11 +20,11 @@ let severitySymbols: Markup = {
 
 extension Pieces {
   /// A severity's shape, as a reference to `severitySymbols`.
-  mutating func writeShape(_ name: String) {
+  mutating func writeShape(_ name: StaticString) {
     write(
       static: "<svg class=\"ico\" width=\"18\" height=\"18\" aria-hidden=\"true\"><use href=\"#is-"
     )
-    write(text: name)
+    write(static: name)
     write(static: "\"/></svg>")
   }
 
@@ -37,7 +37,7 @@ extension Pieces {
     write(static: "<ul class=\"counts\">")
     for severity in SeverityCounts.order where counts[severity] > 0 {
       write(static: "<li>")
-      writeShape(severity.name)
+      writeShape(severity.styleClass)
       write(static: "<b>")
       write(integer: counts[severity])
       write(static: "</b> ")
@@ -58,12 +58,25 @@ extension Pieces {
     if counts.open == 0 { write(text: words[.noGapsFound]) }
     for severity in SeverityCounts.order where counts[severity] > 0 {
       write(static: "<span class=\"cn\">")
-      writeShape(severity.name)
+      writeShape(severity.styleClass)
       write(integer: counts[severity])
       write(static: "<span class=\"vh\"> ")
       words.write(severity.phrase, into: &self)
       write(static: "</span></span>")
     }
     write(static: "</span>")
+  }
+}
+
+extension Severity {
+  /// Its name, for the style sheet.
+  var styleClass: StaticString {
+    switch self {
+    case .info: "info"
+    case .low: "low"
+    case .medium: "medium"
+    case .high: "high"
+    case .critical: "critical"
+    }
   }
 }

@@ -39,7 +39,7 @@ extension JourneyPage {
     page.write(static: "<li id=\"gap-")
     page.write(integer: number)
     page.write(static: "\" class=\"")
-    page.write(text: finding.severity.name)
+    page.write(static: finding.severity.styleClass)
     page.write(static: finding.isMuted ? " mut\">" : "\">")
     writeMarker(of: finding, number, into: &page)
     page.write(static: "<div class=\"what\"><h3>")
@@ -131,8 +131,7 @@ extension JourneyPage {
     guard let link = RulesByPlace.link(place) else {
       return page.write("<span>\(rule == authorRule ? words[.seenByAuthor] : rule)</span>")
     }
-    page.write(static: "<a href=\"")
-    page.write(text: root)
+    page.write(linkToRoot)
     page.write(link)
     page.write(static: "</a>")
   }

@@ -34,7 +34,8 @@ struct GapsByPlace: Sendable {
       if let phase { counts[phase].count(findings[index]) }
     }
     let steps = journey.steps.count
-    beginning = GapLists(of: ofSteps.map { ($0.gap, $0.places.lowerBound..<($0.places.lowerBound + 1)) }, at: steps)
+    let starts = ofSteps.map { ($0.gap, $0.places.lowerBound..<($0.places.lowerBound + 1)) }
+    beginning = GapLists(of: starts, at: steps)
     covering = GapLists(of: ofSteps, at: steps)
     ofPhase = GapLists(of: ofPhases, at: journey.phases.count)
   }

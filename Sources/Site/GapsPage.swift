@@ -60,10 +60,9 @@ struct GapsPage {
 
   private func gaps(asking questions: [Rule.Question]) -> [Asking] {
     var asking = [Asking](repeating: Asking(), count: questions.count)
+    let asked = RulesByPlace.places(in: questions)
     for place in open.indices {
-      guard let question = RulesByPlace.question(of: gaps.finding(at: place).rulePlace),
-        let index = questions.firstIndex(of: question)
-      else { continue }
+      guard let index = asked[gaps.rulePlace(at: place)] else { continue }
       asking[index].count += 1
       if asking[index].first.count < Self.mostOfOneQuestion { asking[index].first.append(place) }
     }
@@ -112,7 +111,7 @@ struct GapsPage {
       page.write(static: "\"")
     }
     page.write(static: ">")
-    page.writeShape(finding.isMuted ? "muted" : finding.severity.name)
+    page.writeShape(finding.isMuted ? "muted" : finding.severity.styleClass)
     if let number {
       page.write(static: "<b class=\"n\">")
       page.write(integer: number)

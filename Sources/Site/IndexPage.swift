@@ -118,7 +118,7 @@ struct IndexPage {
     var folders: [String: Int] = [:]
     var groups: [(folder: String, entries: [Site.Entry])] = []
     for entry in site.entries {
-      let folder = entry.journey.id.split(separator: "/").dropLast().joined(separator: "/")
+      let folder = Self.folder(of: entry.journey.id)
       if let index = folders[folder] {
         groups[index].entries.append(entry)
       } else {
@@ -127,6 +127,12 @@ struct IndexPage {
       }
     }
     return groups.sorted { $0.folder < $1.folder }.map { (Self.heading(for: $0.folder), $0.entries) }
+  }
+
+  /// `online-shop/returns/by-post` → `online-shop/returns`
+  private static func folder(of id: String) -> String {
+    guard id.utf8.contains(UInt8(ascii: "/")) else { return "" }
+    return id.split(separator: "/").dropLast().joined(separator: "/")
   }
 
   /// `online-shop/returns` → “Online shop › Returns”

@@ -23,11 +23,15 @@ extension IndexPage {
   }
 
   func writeRow(_ entry: Site.Entry, into page: inout Pieces) {
-    let journey = entry.journey
-    page.write(
-      "<li><a href=\"\(Addresses.journey(journey.id))\"\(words.mark(journey.language))>\(journey.title)</a>"
-    )
-    page.write("<span class=\"au\">\(origin(of: journey))</span>")
+    page.write(static: "<li><a href=\"")
+    page.write(text: entry.address)
+    page.write(static: "\"")
+    words.writeMark(entry.journey.language, into: &page)
+    page.write(static: ">")
+    page.write(text: entry.journey.title)
+    page.write(static: "</a><span class=\"au\">")
+    page.write(text: origin(of: entry.journey))
+    page.write(static: "</span>")
     writeFoot(of: entry, into: &page)
     page.write(static: "</li>\n")
   }
@@ -46,15 +50,21 @@ extension IndexPage {
       page.writeCompact(entry.facts.counts, words: words)
       page.write(static: "<span>")
       if let evidence = entry.facts.evidence {
-        page.write("\(words(.researchedShare, (.percent, "\(evidence.percent)"))) · ")
+        let percent = evidence.percent
+        words.write(.researchedShare, into: &page) { if $0 == .percent { $1.write(integer: percent) } }
+        page.write(static: " · ")
       }
     }
-    page.write("<span class=\"age\(entry.facts.isStale ? " old" : "")\">")
+    page.write(static: entry.facts.isStale ? "<span class=\"age old\">" : "<span class=\"age\">")
     if entry.facts.isStale {
-      page.writeShape(Severity.medium.name)
+      page.writeShape(Severity.medium.styleClass)
       page.write("<span class=\"vh\">\(words[.outOfDate]): </span>")
     }
-    page.write(text: entry.facts.age.map { words.count(.daysOld, max($0, 0)) } ?? words[.neverReviewed])
+    if let age = entry.facts.age {
+      words.write(.daysOld, counting: max(age, 0), into: &page)
+    } else {
+      words.write(.neverReviewed, into: &page)
+    }
     page.write(static: "</span></span>")
   }
 }

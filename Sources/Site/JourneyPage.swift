@@ -19,6 +19,8 @@ struct JourneyPage {
   let diagram: Diagram
   let words: Wording
   let root: String
+  /// The beginning of a link from here, up to the site's root.
+  let linkToRoot: Markup
   let prose: ProseStyle
   /// What its claims rest on: the number in the page is the place + 1.
   let sources: SourcesUsed
@@ -29,17 +31,20 @@ struct JourneyPage {
   init(of entry: Site.Entry, drawn diagram: Diagram, on site: Site, root: String) {
     self.site = site
     self.root = root
-    journey = entry.journey
-    findings = entry.findings.findings
+    linkToRoot = Markup("<a href=\"\(root)")
+    let journey = entry.journey
+    let findings = entry.findings.findings
+    self.journey = journey
+    self.findings = findings
     skipped = entry.findings.skipped
     off = entry.findings.off
     facts = entry.facts
-    words = site.theme.words(entry.journey.language)
+    words = site.theme.words(journey.language)
     self.diagram = diagram
-    prose = site.proseStyle(in: entry.journey.location.file, root: root, headingShift: 2)
-    gapsByPlace = GapsByPlace(of: entry.findings.findings, in: entry.journey)
-    parallelGroups = entry.journey.parallelGroups
-    sources = SourcesUsed(in: entry.journey)
+    prose = site.proseStyle(in: journey.location.file, root: root, headingShift: 2)
+    gapsByPlace = GapsByPlace(of: findings, in: journey)
+    parallelGroups = journey.parallelGroups
+    sources = SourcesUsed(in: journey)
   }
 
   /// Whether there is a map to show and to link to.
@@ -147,12 +152,11 @@ struct JourneyPage {
 
 extension Site {
   func journeyPage(_ entry: Entry) -> Page {
-    let path = Addresses.journey(entry.journey.id)
-    return Page(path: path) { (bench: inout Workbench) in
+    Page(path: entry.address) { (bench: inout Workbench) in
       let diagram = bench.diagram(of: entry, on: self)
-      let page = JourneyPage(of: entry, drawn: diagram, on: self, root: Addresses.root(of: path))
+      let page = JourneyPage(of: entry, drawn: diagram, on: self, root: Addresses.root(of: entry.address))
       let frame = Frame(
-        path: path,
+        path: entry.address,
         title: entry.journey.title,
         words: page.words,
         kind: "journey",

@@ -36,7 +36,8 @@ extension JourneyPage {
     page.write(text: phase.name)
     page.write(static: "</th>")
     if rows == 0 {
-      page.write("<td colspan=\"\(columns.lanes.count + 2)\">\(phase.skipped ?? words[.phaseWithoutSteps])</td></tr>")
+      let width = columns.lanes.count + 2
+      page.write("<td colspan=\"\(width)\">\(phase.skipped ?? words[.phaseWithoutSteps])</td></tr>")
     }
     var ofPhase = gapsByPlace.ofPhase[index]
     if !phase.items.isEmpty {

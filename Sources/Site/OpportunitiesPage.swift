@@ -127,7 +127,7 @@ struct OpportunitiesPage {
     }
     for index in entry.closes + entry.lacks {
       page.write(static: "<li>")
-      page.writeShape(findings[index].severity.name)
+      page.writeShape(findings[index].severity.styleClass)
       page.write("<a href=\"\(journey)#gap-\(index + 1)\">\(findings[index].title)</a></li>")
     }
     page.write(static: "</ul>")

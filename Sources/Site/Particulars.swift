@@ -29,7 +29,8 @@ extension JourneyPage {
       line.add(promise.how, into: &page)
       add(.expected, promise.expected, to: &line, into: &page)
       add(.actually, promise.actual, to: &line, into: &page)
-    case .contact(let contact): write(contact, of: item, to: &line, into: &page)
+    case .contact:
+      writeContact(of: item, to: &line, into: &page)
     case .opportunity(let opportunity): write(opportunity, to: &line, into: &page)
     case .metric(let metric):
       add(.target, metric.target, to: &line, into: &page)
@@ -69,15 +70,17 @@ extension JourneyPage {
     return texts.isEmpty ? nil : texts.joined(separator: "; ")
   }
 
-  @inline(__always)
-  private func write(
-    _ contact: Contact,
-    of item: Item,
-    to line: inout Particulars,
-    into page: inout Pieces
-  ) {
-    if contact.hasChannel && contact.channel != item.text { line.add(contact.channel, into: &page) }
-    line.add(contact.control.map(words.control), into: &page)
+  /// Most contacts say no more than what they run over and who has them in hand.
+  private func writeContact(of item: Item, to line: inout Particulars, into page: inout Pieces) {
+    if item.hasChannel, let channel = item.channel, channel != item.text { line.add(channel, into: &page) }
+    if let control = item.control {
+      line.begin(into: &page)
+      words.write(control.phrase, into: &page)
+    }
+    if case .contact(let contact) = item.detail, contact.saysMore { write(contact, to: &line, into: &page) }
+  }
+
+  private func write(_ contact: Contact, to line: inout Particulars, into page: inout Pieces) {
     line.add(contact.direction.map(words.direction), into: &page)
     if !contact.jobs.isEmpty {
       add(.isFor, contact.jobs.map(words.job).joined(separator: ", "), to: &line, into: &page)
@@ -108,5 +111,14 @@ extension JourneyPage {
     add(.due, opportunity.due?.inWords(words.language), named: .date, to: &line, into: &page)
     if opportunity.status != .open { line.add(words.opportunityStatus(opportunity.status), into: &page) }
     add(.solves, texts(of: opportunity.solves), to: &line, into: &page)
+  }
+}
+
+extension Contact {
+  /// Whether it says anything beside its channel and who has it in hand.
+  fileprivate var saysMore: Bool {
+    touchpoint != nil || handover != nil || isPersonal || expected != nil || actual != nil
+      || mitigation != nil || !jobs.isEmpty || offers != nil || consent != nil || status != nil
+      || direction != nil
   }
 }

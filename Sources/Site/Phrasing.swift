@@ -49,14 +49,6 @@ extension Wording {
     }
   }
 
-  func control(_ control: Control) -> String {
-    switch control {
-    case .own: self[.own]
-    case .partner: self[.partner]
-    case .thirdParty: self[.thirdParty]
-    }
-  }
-
   func event(_ event: PromiseUse.Event) -> String {
     switch event {
     case .made: self[.promiseMade]
@@ -190,6 +182,17 @@ extension Severity {
     case .medium: .medium
     case .high: .high
     case .critical: .critical
+    }
+  }
+}
+
+extension Control {
+  /// Who has a contact in hand.
+  var phrase: Phrase {
+    switch self {
+    case .own: .own
+    case .partner: .partner
+    case .thirdParty: .thirdParty
     }
   }
 }

@@ -7,8 +7,8 @@ import Reports
 struct ResearchPage {
   let site: Site
   private var words: Wording { site.words }
-  /// Those of each way to find out, in the order of `ResearchMethod.allCases`; those that most depends on first.
-  private let questions: [[Asked]]
+  /// Those of each way to find out, in the order of `ResearchMethod.allCases`.
+  private var questions = [Heaviest](repeating: Heaviest(), count: ResearchMethod.allCases.count)
 
   /// A question with the place of its journey among the entries.
   private struct Asked {
@@ -16,23 +16,30 @@ struct ResearchPage {
     var question: ResearchQuestion
   }
 
-  /// So many questions of one method are written out.
-  private static let most = 100
+  /// Questions by what depends on them, of which only those are kept that are written out.
+  private struct Heaviest {
+    private(set) var count = 0
+    /// Those that most depends on first; of the same weight, in the order in which they came.
+    private(set) var first: [Asked] = []
+    private static let most = 100
+
+    mutating func add(_ asked: Asked) {
+      count += 1
+      let weight = asked.question.weight
+      if first.count == Self.most, first[Self.most - 1].question.weight >= weight { return }
+      let place = first.indices.last { first[$0].question.weight >= weight }.map { $0 + 1 } ?? 0
+      first.insert(asked, at: place)
+      if first.count > Self.most { first.removeLast() }
+    }
+  }
 
   init(of site: Site) {
     self.site = site
-    var all: [Asked] = []
     for entry in site.entries.indices {
-      for question in researchAgenda(of: site.entries[entry].journey, findings: site.entries[entry].findings)
-      {
-        all.append(Asked(entry: entry, question: question))
+      let agenda = researchAgenda(of: site.entries[entry].journey, findings: site.entries[entry].findings)
+      for question in agenda {
+        questions[question.method.place].add(Asked(entry: entry, question: question))
       }
-    }
-    questions = ResearchMethod.allCases.map { method in
-      let order = all.indices.filter { all[$0].question.method == method }.map {
-        (weight: all[$0].question.weight, index: $0)
-      }
-      return order.sorted { ($1.weight, $0.index) < ($0.weight, $1.index) }.map { all[$0.index] }
     }
   }
 
@@ -50,15 +57,15 @@ struct ResearchPage {
     page.write(static: "</div>\n")
   }
 
-  private func write(_ here: [Asked], by method: ResearchMethod, into page: inout Pieces) {
-    guard !here.isEmpty else { return }
+  private func write(_ here: Heaviest, by method: ResearchMethod, into page: inout Pieces) {
+    guard here.count > 0 else { return }
     page.write("<section aria-labelledby=\"\(method.rawValue)\"><h2 id=\"\(method.rawValue)\">")
     page.write("\(method.name[words.language]) <span>\(here.count)</span></h2>")
     page.write("<p class=\"note\">\(method.howTo[words.language])</p><ol class=\"reg wide\">\n")
-    for asked in here.prefix(Self.most) { write(asked, into: &page) }
+    for asked in here.first { write(asked, into: &page) }
     page.write(static: "</ol>")
-    if here.count > Self.most {
-      page.write("<p class=\"note\">\(words.count(.andMore, here.count - Self.most))</p>")
+    if here.count > here.first.count {
+      page.write("<p class=\"note\">\(words.count(.andMore, here.count - here.first.count))</p>")
     }
     page.write(static: "</section>\n")
   }

@@ -12,9 +12,10 @@ enum RulesByPlace {
     rules.indices.contains(place) ? rules[place].title : nil
   }
 
-  /// What a rule asks; nil for gaps that an author wrote down.
-  static func question(of place: Int) -> Rule.Question? {
-    rules.indices.contains(place) ? rules[place].question : nil
+  /// For each rule, the place among some questions of what it asks; nil for other rules, and behind all of them
+  /// for gaps that an author wrote down.
+  static func places(in questions: [Rule.Question]) -> [Int?] {
+    rules.map { questions.firstIndex(of: $0.question) } + [nil]
   }
 
   /// Of a link to the rule from the site's root, what stands behind `<a href="` and before `</a>`; nil for gaps

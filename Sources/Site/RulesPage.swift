@@ -41,10 +41,11 @@ struct RulesPage {
   private var tally: [Tally] {
     var tally = [Tally](repeating: Tally(), count: ruleCatalogue.count + 1)
     for entry in site.entries.indices {
-      let found = site.entries[entry].findings
-      for finding in found.findings where !finding.isMuted { tally[finding.rulePlace].found += 1 }
-      for place in found.skipped.indices {
-        let rule = found.skipped[place].place
+      let found = site.entries[entry].findings.findings
+      for index in found.indices where !found[index].isMuted { tally[found[index].rulePlace].found += 1 }
+      let skipped = site.entries[entry].findings.skipped
+      for place in skipped.indices {
+        let rule = skipped[place].place
         tally[rule].skipped += 1
         if tally[rule].first.count < Self.mostSkipped { tally[rule].first.append((entry, place)) }
       }
@@ -56,7 +57,7 @@ struct RulesPage {
   private func write(_ rule: Rule, _ tally: Tally, into page: inout Pieces) {
     let language = words.language
     page.write("<article id=\"\(rule.id)\"><h3>")
-    page.writeShape(rule.severity.name)
+    page.writeShape(rule.severity.styleClass)
     page.write("\(rule.title[language])</h3>")
     page.write("<p class=\"note\"><code>\(rule.id)</code> · \(words.severity(rule.severity)) · ")
     page.write("\(tally.found == 0 ? words[.nothingFound] : words.count(.foundTimes, tally.found))</p>")

@@ -4,30 +4,22 @@ import Markup
 /// A source that a journey's claims rest on.
 struct SourceUse: Sendable {
   var reference: Evidence.Reference
-  /// Two references with the same key are to one source.
+  /// References with the same key are to one source.
   let key: String
   /// How many of the claims.
   var count = 1
-
-  init(_ reference: Evidence.Reference) {
-    self.reference = reference
-    key = Self.key(of: reference)
-  }
-
-  static func key(of reference: Evidence.Reference) -> String {
-    reference.source ?? reference.link ?? reference.text
-  }
 }
 
 /// Every source of a journey once, in the order of first use.
 struct SourcesUsed: Sendable {
   private(set) var uses: [SourceUse] = []
   /// The places in `uses`, by the use's key.
-  private var places: [String: Int] = [:]
+  private var places: [String: Int]
   /// Per step, the place of the source that its first claim rests on: the others mostly rest on the same.
   private(set) var firstOfStep: [Int] = []
 
   init(in journey: Journey) {
+    places = Dictionary(minimumCapacity: journey.steps.count)
     firstOfStep.reserveCapacity(journey.steps.count)
     for step in journey.steps.indices { firstOfStep.append(add(journey.steps[step].items)) }
     for phase in journey.phases.indices { _ = add(journey.phases[phase].items) }
@@ -39,29 +31,29 @@ struct SourcesUsed: Sendable {
     for index in items.indices where items[index].evidenceStatus.isResearched {
       let references = items[index].evidence.references
       for index in references.indices {
-        let place = add(references[index], near: first ?? uses.count)
+        let key = references.key(at: index)
+        let place = place(of: key, near: first ?? uses.count) ?? uses.count
+        if place < uses.count {
+          uses[place].count += 1
+        } else {
+          places[key] = place
+          uses.append(SourceUse(reference: references[index], key: key))
+        }
         if first == nil { first = place }
       }
     }
     return first ?? uses.count
   }
 
-  private mutating func add(_ reference: Evidence.Reference, near guess: Int) -> Int {
-    if let place = place(of: reference, near: guess) {
-      uses[place].count += 1
-      return place
-    }
-    let use = SourceUse(reference)
-    places[use.key] = uses.count
-    uses.append(use)
-    return uses.count - 1
+  /// The place of the source with a key; `guess`: where it may well be.
+  func place(of key: String, near guess: Int) -> Int? {
+    guess < uses.count && uses[guess].key == key ? guess : places[key]
   }
+}
 
-  /// The place of the source that is referred to; `guess`: where it may well be.
-  func place(of reference: Evidence.Reference, near guess: Int) -> Int? {
-    let key = SourceUse.key(of: reference)
-    return guess < uses.count && uses[guess].key == key ? guess : places[key]
-  }
+extension [Evidence.Reference] {
+  /// What tells the source of one of them from others.
+  fileprivate func key(at index: Int) -> String { self[index].source ?? self[index].link ?? self[index].text }
 }
 
 extension JourneyPage {
@@ -111,7 +103,7 @@ extension JourneyPage {
     words.write(.source, into: &page)
     page.write(static: " </span>")
     for index in references.indices {
-      guard let place = sources.place(of: references[index], near: guess) else { continue }
+      guard let place = sources.place(of: references.key(at: index), near: guess) else { continue }
       page.write(static: index > 0 ? ", <a href=\"#source-" : "<a href=\"#source-")
       page.write(integer: place + 1)
       page.write(static: "\" title=\"")

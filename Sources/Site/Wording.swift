@@ -3,34 +3,30 @@ import Journeys
 import Markdown
 import Markup
 
-/// The interface's words in one language.
+/// The interface's words in one language, behind one reference.
 struct Wording: Sendable {
   let language: Language
-  /// By the phrase's place; nil where the theme has no words.
-  private let texts: [Text?]
-  /// The same without values, as phrases are asked for most often: their words, or their key.
-  private let plain: [String]
+  private let kept: Kept
 
   init(language: Language, texts: [Phrase: Text]) {
     self.language = language
-    self.texts = Phrase.allCases.map { texts[$0] }
-    plain = Phrase.allCases.map { texts[$0]?.other.text([]) ?? $0.rawValue }
+    kept = Kept(texts)
   }
 
   /// A text as it stands in a `strings` file: `{name}` is a place for a value, and `one|other` gives the
   /// wording for one and for any other number, which stands in `{n}`.
   struct Text: Hashable, Sendable {
-    fileprivate let one: Form
-    fileprivate let other: Form
+    fileprivate let one: [Piece]
+    fileprivate let other: [Piece]
 
     init(_ text: String) {
       let bar = text.utf8.firstIndex(of: UInt8(ascii: "|"))
-      other = Form(bar.map { text[text.utf8.index(after: $0)...] } ?? text[...])
-      one = bar.map { Form(text[..<$0]) } ?? other
+      other = Piece.pieces(of: bar.map { text[text.utf8.index(after: $0)...] } ?? text[...])
+      one = bar.map { Piece.pieces(of: text[..<$0]) } ?? other
     }
 
     /// The names of the values it has a place for; nil stands for those that nobody has a value for.
-    var names: Set<Name?> { Set(one.names + other.names) }
+    var names: Set<Name?> { Set((one.dropFirst() + other.dropFirst()).map(\.value)) }
   }
 
   /// What a value is called in a text.
@@ -42,23 +38,23 @@ struct Wording: Sendable {
   typealias Value = (name: Name, value: String)
 
   /// The phrase itself; its key when the theme has no words for it.
-  subscript(_ phrase: Phrase) -> String { plain[phrase.place] }
+  subscript(_ phrase: Phrase) -> String { kept.plain[phrase.place] }
 
   /// The phrase with values in it.
   func callAsFunction(_ phrase: Phrase, _ values: Value...) -> String {
-    texts[phrase.place]?.other.text(values) ?? phrase.rawValue
+    kept.texts[phrase]?.other.text(values) ?? phrase.rawValue
   }
 
   /// The phrase in the form that goes with a number, written where it has `{n}`.
   func count(_ phrase: Phrase, _ number: Int) -> String {
-    guard let text = texts[phrase.place] else { return phrase.rawValue }
+    guard let text = kept.texts[phrase] else { return phrase.rawValue }
     return (number == 1 ? text.one : text.other).text([(.n, "\(number)")])
   }
 
   /// Writes the same.
   func write(_ phrase: Phrase, counting number: Int, into page: inout Pieces) {
-    guard let text = texts[phrase.place] else { return page.write(text: phrase.rawValue) }
-    (number == 1 ? text.one : text.other).write(into: &page) { if $0 == .n { $1.write(integer: number) } }
+    let form = number == 1 ? kept.one[phrase.place] : kept.other[phrase.place]
+    write(form, into: &page) { if $0 == .n { $1.write(integer: number) } }
   }
 
   /// Writes the phrase without making a text of it first, and asks for the values where it has places for them.
@@ -67,8 +63,7 @@ struct Wording: Sendable {
     into page: inout Pieces,
     value: (_ name: Name, inout Pieces) -> Void = { _, _ in }
   ) {
-    guard let text = texts[phrase.place] else { return page.write(text: phrase.rawValue) }
-    text.other.write(into: &page, value: value)
+    write(kept.other[phrase.place], into: &page, value: value)
   }
 
   /// Writes the phrase with a value in it.
@@ -76,7 +71,18 @@ struct Wording: Sendable {
     write(phrase, into: &page) { if $0 == name { $1.write(text: text) } }
   }
 
-  func text(_ phrase: Phrase) -> Text? { texts[phrase.place] }
+  private func write(
+    _ form: Range<Int>,
+    into page: inout Pieces,
+    value: (_ name: Name, inout Pieces) -> Void
+  ) {
+    for piece in form {
+      if let name = kept.pieces[piece].value { value(name, &page) }
+      page.write(kept.sheet, kept.pieces[piece].words)
+    }
+  }
+
+  func text(_ phrase: Phrase) -> Text? { kept.texts[phrase] }
 }
 
 extension Phrase {
@@ -84,62 +90,71 @@ extension Phrase {
   var place: Int { withUnsafeBytes(of: self) { $0.reversed().reduce(0) { $0 << 8 | Int($1) } } }
 }
 
-/// A phrase in pieces: words, a value, words, a value … words.
-private final class Form: Hashable, Sendable {
-  /// The words before, between and behind the values: one more than there are values.
-  let words: [String]
-  /// The same as they are written, one behind the other, and where each of them ends.
-  let markup: Markup
-  let ends: [Int]
-  /// What the values are called; nil where nobody has a value of that name.
-  let names: [Wording.Name?]
+extension Wording {
+  /// All phrases as they are written, on one sheet.
+  private final class Kept: Sendable {
+    let texts: [Phrase: Text]
+    /// By the phrase's place, its words without values, or its key.
+    let plain: [String]
+    let sheet: Markup
+    /// Of all phrases, one behind the other: a value's name, nil where there is none, and the words behind it, as
+    /// a part of the sheet.
+    let pieces: [(value: Name?, words: Range<Int>)]
+    /// By the phrase's place, which pieces it is made of, for one and for any other number.
+    let one: [Range<Int>]
+    let other: [Range<Int>]
 
-  init(_ text: Substring) {
-    var words = [""]
-    var names: [Wording.Name?] = []
-    let pieces = text.utf8.split(separator: UInt8(ascii: "{"), omittingEmptySubsequences: false)
-    for (index, piece) in pieces.enumerated() {
-      if index > 0, let end = piece.firstIndex(of: UInt8(ascii: "}")) {
-        names.append(String(piece[..<end]).flatMap(Wording.Name.init(rawValue:)))
-        words.append(String(Substring(piece[piece.index(after: end)...])))
+    init(_ texts: [Phrase: Text]) {
+      self.texts = texts
+      plain = Phrase.allCases.map { texts[$0]?.other.text([]) ?? $0.rawValue }
+      var sheet = Pieces()
+      var pieces: [(value: Name?, words: Range<Int>)] = []
+      func add(_ form: [Piece]) -> Range<Int> {
+        let first = pieces.count
+        for piece in form {
+          let start = sheet.count
+          sheet.write(text: piece.words)
+          pieces.append((piece.value, start..<sheet.count))
+        }
+        return first..<pieces.count
+      }
+      one = Phrase.allCases.map { add(texts[$0]?.one ?? [Piece(words: $0.rawValue)]) }
+      other = Phrase.allCases.map { add(texts[$0]?.other ?? [Piece(words: $0.rawValue)]) }
+      self.sheet = Markup(sheet)
+      self.pieces = pieces
+    }
+  }
+}
+
+/// A piece of a text: a value, which the first has not, and the words behind it.
+private struct Piece: Hashable, Sendable {
+  /// nil also where nobody has a value of that name.
+  var value: Wording.Name?
+  var words: String
+
+  static func pieces(of text: Substring) -> [Piece] {
+    var pieces = [Piece(words: "")]
+    let parts = text.utf8.split(separator: UInt8(ascii: "{"), omittingEmptySubsequences: false)
+    for (index, part) in parts.enumerated() {
+      if index > 0, let end = part.firstIndex(of: UInt8(ascii: "}")) {
+        let name = String(part[..<end]).flatMap(Wording.Name.init(rawValue:))
+        pieces.append(Piece(value: name, words: String(Substring(part[part.index(after: end)...]))))
       } else {
-        words[words.count - 1] += Substring(piece)
+        pieces[pieces.count - 1].words += Substring(part)
       }
     }
-    var markup = Pieces()
-    ends = words.map { words in
-      markup.write(text: words)
-      return markup.count
-    }
-    self.markup = Markup(markup)
-    (self.words, self.names) = (words, names)
+    return pieces
   }
+}
 
-  static func == (left: Form, right: Form) -> Bool {
-    left === right || left.words == right.words && left.names == right.names
-  }
-
-  func hash(into hasher: inout Hasher) { hasher.combine(words) }
-
-  func text(_ values: [Wording.Value]) -> String {
-    guard !names.isEmpty else { return words[0] }
-    var text = words[0]
-    for index in names.indices {
-      for value in values where value.name == names[index] {
-        text += value.value
-        break
-      }
-      text += words[index + 1]
+extension [Piece] {
+  fileprivate func text(_ values: [Wording.Value]) -> String {
+    var text = ""
+    for piece in self {
+      if let name = piece.value, let value = values.first(where: { $0.name == name }) { text += value.value }
+      text += piece.words
     }
     return text
-  }
-
-  func write(into page: inout Pieces, value: (_ name: Wording.Name, inout Pieces) -> Void) {
-    page.write(markup, 0..<ends[0])
-    for index in names.indices {
-      if let name = names[index] { value(name, &page) }
-      page.write(markup, ends[index]..<ends[index + 1])
-    }
   }
 }
 

@@ -28,6 +28,17 @@ struct TableTests {
     )
   }
 
+  @Test func `a cell without a value is empty, and a word of the program's own is written as it is`() {
+    var page = Pieces()
+    CSV.write(["a", "b", "c"], into: &page) { table in
+      table.add(nil)
+      table.add(word: "-x")
+      table.add("-x")
+      table.endRow()
+    }
+    #expect(String(decoding: page.bytes, as: UTF8.self) == "\u{FEFF}a,b,c\r\n,-x,'-x\r\n")
+  }
+
   @Test func `the register as a table has a line for each gap, muted ones last with their reason`() {
     var page = Pieces()
     gapTable(rankedGaps(twoQuestions), into: &page)

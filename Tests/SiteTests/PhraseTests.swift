@@ -21,4 +21,14 @@ import Testing
     #expect(markup == Markup("\(words(.ownedBy, (.who, "a<b")))"))
     #expect(markup.string == written)
   }
+
+  @Test(arguments: [-3, -1.5, -0.0, 0, 0.05, 2, 7.25, 1000, 12_345.5])
+  func `writes a score as a text says it`(score: Double) {
+    let words = Theme.load().value.words(.nl)
+    for scale in [FeelingScale.standard, .ranks] {
+      var page = Pieces()
+      words.write(score: score, on: scale, into: &page)
+      #expect(Markup(page) == Markup("\(words.score(score, on: scale))"))
+    }
+  }
 }
