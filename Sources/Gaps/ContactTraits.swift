@@ -15,8 +15,10 @@ struct ContactTraits: Sendable {
   /// Whether it is there to serve.
   var serves: Bool
 
+  /// nil for what is no contact.
   @inline(__always)
-  init(of contact: Contact) {
+  init?(of detail: Item.Detail) {
+    guard case .contact(let contact) = detail else { return nil }
     control = contact.control
     status = contact.status
     direction = contact.direction

@@ -73,11 +73,23 @@ struct LaidCards {
 
   /// What is asked most of the contact on a card.
   private mutating func contact(of item: Item, on site: Surroundings) -> ContactTraits? {
-    guard case .contact(let contact) = item.detail else { return nil }
-    uses.add(contact, of: item)
-    var traits = ContactTraits(of: contact)
-    if traits.control == nil, let id = contact.touchpoint { traits.control = site.touchpoint(id)?.control }
+    let detail = item.detail
+    guard var traits = ContactTraits(of: detail) else { return nil }
+    uses.formUnion(JourneyUses(of: detail))
+    if item.audience != nil { uses.insert(.contactAudiences) }
+    if item.owner != nil { uses.insert(.contactOwners) }
+    if traits.control == nil, uses.contains(.registeredContacts), let id = detail.touchpoint {
+      traits.control = site.touchpoint(id)?.control
+    }
     return traits
+  }
+}
+
+extension Item.Detail {
+  /// The id in the register of what a contact is with.
+  @inline(__always)
+  fileprivate var touchpoint: String? {
+    if case .contact(let contact) = self { contact.touchpoint } else { nil }
   }
 }
 

@@ -63,9 +63,11 @@ extension JourneyUses {
     if !item.meets.isEmpty { insert(.meets) }
   }
 
-  /// `item`: the card that holds the contact.
+  /// What a card's contact makes use of; its owner and audience are the card's.
   @inline(__always)
-  mutating func add(_ contact: Contact, of item: Item) {
+  init(of detail: Item.Detail) {
+    self = []
+    guard case .contact(let contact) = detail else { return }
     if !contact.jobs.isEmpty { insert(.jobs) }
     if contact.expected != nil, contact.actual != nil { insert(.times) }
     if contact.isPersonal { insert(.personal) }
@@ -75,8 +77,6 @@ extension JourneyUses {
     if contact.handover != nil { insert(.handovers) }
     if contact.offers != nil { insert(.offers) }
     if contact.hasChannel { insert(.channels) }
-    if item.audience != nil { insert(.contactAudiences) }
-    if item.owner != nil { insert(.contactOwners) }
     if contact.touchpoint != nil { insert(.registeredContacts) }
   }
 }

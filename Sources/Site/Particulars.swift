@@ -77,7 +77,10 @@ extension JourneyPage {
       line.begin(into: &page)
       words.write(control.phrase, into: &page)
     }
-    if case .contact(let contact) = item.detail, contact.saysMore { write(contact, to: &line, into: &page) }
+    let detail = item.detail
+    if detail.saysMoreOfContact, case .contact(let contact) = detail {
+      write(contact, to: &line, into: &page)
+    }
   }
 
   private func write(_ contact: Contact, to line: inout Particulars, into page: inout Pieces) {
@@ -114,11 +117,13 @@ extension JourneyPage {
   }
 }
 
-extension Contact {
-  /// Whether it says anything beside its channel and who has it in hand.
-  fileprivate var saysMore: Bool {
-    touchpoint != nil || handover != nil || isPersonal || expected != nil || actual != nil
-      || mitigation != nil || !jobs.isEmpty || offers != nil || consent != nil || status != nil
-      || direction != nil
+extension Item.Detail {
+  /// Whether a contact says anything beside its channel and who has it in hand.
+  @inline(__always)
+  fileprivate var saysMoreOfContact: Bool {
+    guard case .contact(let it) = self else { return false }
+    return it.touchpoint != nil || it.handover != nil || it.isPersonal || it.expected != nil
+      || it.actual != nil || it.mitigation != nil || !it.jobs.isEmpty || it.offers != nil || it.consent != nil
+      || it.status != nil || it.direction != nil
   }
 }
