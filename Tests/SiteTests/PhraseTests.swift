@@ -1,3 +1,4 @@
+import Diagnostics
 import Journeys
 import Markup
 import Testing
