@@ -18,20 +18,14 @@ struct GapsByPlace: Sendable {
     ofSteps.reserveCapacity(findings.count)
     var ofPhases: [GapLists.Entry] = []
     for index in findings.indices {
-      let phase: Int?
-      switch findings[index].place {
-      case .item(let step, _):
-        ofSteps.append((index, step..<(step + 1)))
-        phase = journey.phaseIndex(ofStep: step)
-      case .steps(let steps, _):
-        ofSteps.append((index, steps))
-        phase = journey.phaseIndex(ofStep: steps.lowerBound)
-      case .phase(let place):
-        phase = journey.phases.indices.contains(place) ? place : nil
-        if let phase { ofPhases.append((index, phase..<(phase + 1))) }
-      case .journey: phase = nil
+      let place = findings[index].place
+      switch place {
+      case .item(let step, _): ofSteps.append((index, step..<(step + 1)))
+      case .steps(let steps, _): ofSteps.append((index, steps))
+      case .phase(let phase): ofPhases.append((index, phase..<(phase + 1)))
+      case .journey: break
       }
-      if let phase { counts[phase].count(findings[index]) }
+      if let phase = place.phaseIndex(in: journey) { counts[phase].count(findings[index]) }
     }
     let steps = journey.steps.count
     let starts = ofSteps.map { ($0.gap, $0.places.lowerBound..<($0.places.lowerBound + 1)) }
